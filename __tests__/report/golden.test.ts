@@ -1,0 +1,40 @@
+import { toDecisionJson } from "../../src/decision/decision-json.ts";
+import { toAnnotations } from "../../src/report/annotation.ts";
+import { toLogLines } from "../../src/report/log.ts";
+import { plainStyle } from "../../src/report/style.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { renderCheck, renderExplanation } from "../../src/report/text.ts";
+import { cases } from "./cases.ts";
+import { expectGolden } from "./golden.ts";
+
+describe.each(Object.entries(cases))("%s", (name, { decision, policies, mode }) => {
+  it("is logged", () => {
+    expectGolden(`${name}.log.txt`, `${toLogLines(decision, policies, mode).join("\n")}\n`);
+  });
+
+  it("is the answer of check, in a terminal of 40 columns", () => {
+    expectGolden(`${name}.check.txt`, renderCheck(decision, policies, { style: plainStyle, columns: 40 }));
+  });
+
+  it("is explained, in a terminal of 100 columns", () => {
+    expectGolden(
+      `${name}.explain.txt`,
+      renderExplanation(decision, policies, { style: plainStyle, columns: 100 }),
+    );
+  });
+
+  it("is annotated", () => {
+    expectGolden(
+      `${name}.annotations.json`,
+      `${JSON.stringify(toAnnotations(decision, policies, mode), null, 2)}\n`,
+    );
+  });
+
+  it("is summed up", () => {
+    expectGolden(`${name}.summary.md`, renderSummary(decision, policies, mode));
+  });
+
+  it("is JSON", () => {
+    expectGolden(`${name}.json`, `${JSON.stringify(toDecisionJson(decision), null, 2)}\n`);
+  });
+});

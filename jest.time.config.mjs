@@ -1,0 +1,14 @@
+import { base, reporters } from "./jest.config.mjs";
+
+/** What depends on time runs under a process clock in winter and one in summer; `npm test` adds several zones. */
+const testMatch = ["<rootDir>/__tests__/time/**/*.test.ts", "<rootDir>/__tests__/decision/**/*.test.ts"];
+
+function under(displayName, clock) {
+  return { ...base, displayName, testMatch, globals: { ...base.globals, FREEZEGATE_TEST_CLOCK: clock } };
+}
+
+export default {
+  rootDir: base.rootDir,
+  reporters,
+  projects: [under("january", "2026-01-15T12:00:00Z"), under("july", "2026-07-15T12:00:00Z")],
+};

@@ -1,0 +1,4 @@
+import { loadHost } from "../host.ts";
+import { run } from "./run.ts";
+
+process.exitCode = await run(loadHost());

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { error, getInput, isDebug, notice, setOutput, summary, warning } from "@actions/core";
+import { renderRecord, renderRecordLine } from "../audit/record.ts";
+import type { RequestTrace } from "../github/api.ts";
+import type { Host } from "../host.ts";
+import { type Annotation, toAnnotations, toProblemAnnotation } from "../report/annotation.ts";
+import { renderFailureSummary, toFailureAnnotation, toFailureLines } from "../report/failure.ts";
+import { toLogLines } from "../report/log.ts";
+import { renderProblems } from "../report/problems.ts";
+import { renderReason } from "../report/reason.ts";
+import { ansiStyle } from "../report/style.ts";
+import { renderSummary } from "../report/summary.ts";
+import { renderLogLine, renderUntrusted } from "../report/untrusted.ts";
+import type { Answer } from "./answer.ts";
+
+/** Prints the answer: log, record, outputs and summary, and at the very end the annotations. */
+export async function printAnswer(answer: Answer, host: Host): Promise<void> {
+  for (const line of toLines(answer)) printLine(line, host);
+  printLine(renderRecordLine(answer.record, host.digest), host);
+  const recordPath = await writeRecord(answer, host);
+  setOutputs(answer, recordPath);
+  await writeSummary(answer, host);
+  for (const annotation of toAllAnnotations(answer)) annotate(annotation);
+}
+
+function toLines({ finding, mode }: Answer): readonly string[] {
+  if (finding.kind === "decision") return toLogLines(finding.decision, finding.policies, mode, ansiStyle);
+  const problems =
+    finding.problems.length === 0 ? [] : renderProblems(finding.problems, ansiStyle).split("\n");
+  return [...toFailureLines(finding.failure, finding.isAllowed, ansiStyle), ...problems];
+}
+
+function printLine(line: string, host: Host): void {
+  host.stdout.write(`${renderLogLine(line)}\n`);
+}
+
+/** One attempt at a request, in the log of a debug run. */
+export function printTrace({ method, path, status, durationMs }: RequestTrace, host: Host): void {
+  if (!isDebug()) return;
+  const text = `${method} ${path} ${status ?? "no answer"} ${Math.round(durationMs)} ms`;
+  host.stdout.write(`::debug::${renderUntrusted(text).replaceAll("%", "%25")}\n`);
+}
+
+async function writeRecord({ record }: Answer, host: Host): Promise<string> {
+  const path = getInput("record-path") || join(host.environment.RUNNER_TEMP ?? ".", "freezegate-record.json");
+  try {
+    await host.writeFile(path, `${renderRecord(record)}\n`);
+    return path;
+  } catch (cause) {
+    warning(
+      `The audit record could not be written: ${renderUntrusted((cause as Error).message)}. It is in the log and in the output "record".`,
+    );
+    return "";
+  }
+}
+
+function setOutputs(answer: Answer, recordPath: string): void {
+  const { record, finding } = answer;
+  const standing = record.blockers.filter((blocker) => blocker.liftedBy === null);
+  const outputs = {
+    outcome: record.outcome,
+    allowed: String(record.allowed),
+    rules: standing.flatMap((blocker) => blocker.rules).join(","),
+    reason:
+      finding.kind === "decision"
+        ? renderReason(finding.decision, finding.policies)
+        : finding.failure.message,
+    "next-open": record.nextOpen ?? "",
+    "next-close": record.nextClose ?? "",
+    record: renderRecord(record),
+    "record-path": recordPath,
+  };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+
+async function writeSummary({ finding, mode }: Answer, host: Host): Promise<void> {
+  if ((host.environment.GITHUB_STEP_SUMMARY ?? "") === "") return;
+  const text =
+    finding.kind === "decision"
+      ? renderSummary(finding.decision, finding.policies, mode)
+      : renderFailureSummary(finding.failure, finding.problems, finding.isAllowed);
+  try {
+    await summary.addRaw(text).write();
+  } catch (cause) {
+    warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
+  }
+}
+
+function toAllAnnotations(answer: Answer): readonly Annotation[] {
+  const { finding, mode, warnings } = answer;
+  if (finding.kind === "decision")
+    return [...warnings, ...toAnnotations(finding.decision, finding.policies, mode)];
+  return [
+    ...warnings,
+    ...finding.problems.map(toProblemAnnotation),
+    toFailureAnnotation(finding.failure, finding.isAllowed),
+  ];
+}
+
+function annotate({ level, title, message, place }: Annotation): void {
+  const where = place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column };
+  const command = { error, warning, notice }[level];
+  command(message, { title, ...where });
+}

@@ -1,0 +1,136 @@
+import { toErrorRecord, toRecord } from "../audit/record.ts";
+import { decide } from "../decision/decide.ts";
+import type { Decision } from "../decision/decision.ts";
+import { toDecisionJson } from "../decision/decision-json.ts";
+import type { Change, Request } from "../decision/request.ts";
+import type { RequestTrace } from "../github/api.ts";
+import type { EventFacts } from "../github/event.ts";
+import type { Facts } from "../github/facts.ts";
+import type { Host } from "../host.ts";
+import { type Annotation, toProblemAnnotation, toWarning } from "../report/annotation.ts";
+import { type Answer, isPassing } from "./answer.ts";
+import { readClock } from "./clock.ts";
+import { toRecordContext } from "./context.ts";
+import { loadEvent } from "./event.ts";
+import { InvalidPolicyError, toFailure } from "./failure.ts";
+import { type GitHub, toGitHub } from "./github.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import { printAnswer, printTrace } from "./output.ts";
+import { type LoadedPolicies, loadPolicies, toDefaultBranchPaths } from "./policy-files.ts";
+import { toDecisionInstant, toRequest } from "./request.ts";
+
+/** Runs the step and returns its exit code: 0 where the job may go on, 1 where it is blocked or nothing could be decided. */
+export async function run(host: Host): Promise<number> {
+  const answer = await toAnswer(host);
+  await printAnswer(answer, host);
+  return isPassing(answer) ? 0 : 1;
+}
+
+async function toAnswer(host: Host): Promise<Answer> {
+  let inputs: Inputs | null = null;
+  let github: GitHub | null = null;
+  try {
+    inputs = readInputs(host.environment);
+    github = toGitHub(inputs.token, host, (trace: RequestTrace) => printTrace(trace, host));
+    return await toDecidedAnswer(inputs, github, host);
+  } catch (error) {
+    return toFailedAnswer(error, inputs, github, host);
+  }
+}
+
+/** The step's way from inputs to a decision: load, decide; and where a label could lift what blocks, ask for the labels and decide again. */
+async function toDecidedAnswer(inputs: Inputs, github: GitHub, host: Host): Promise<Answer> {
+  const event = await loadEvent(inputs.commit, github, host);
+  const paths = toDefaultBranchPaths(inputs);
+  const facts = paths.length === 0 ? null : await github.loadFacts(event, paths);
+  const loaded = await loadPolicies(inputs, facts, github, host);
+  const first = decideNow(inputs, event, loaded, null, github, host);
+  if (!isLiftable(first.decision)) return toAnswerOf(first, inputs, loaded, [], host);
+  const found = await (facts ?? (await github.loadFacts(event, []))).loadChanges(toPatience(host));
+  const decided = decideNow(inputs, event, loaded, found.changes, github, host);
+  return toAnswerOf(decided, inputs, loaded, found.warnings, host);
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly present: ReturnType<typeof readClock>;
+  readonly note: string | null;
+}
+
+function decideNow(
+  inputs: Inputs,
+  event: EventFacts,
+  { policies }: LoadedPolicies,
+  changes: readonly Change[] | null,
+  github: GitHub,
+  host: Host,
+): Decided {
+  const present = readClock(host, github);
+  const { at, note } = toDecisionInstant(inputs, policies, present.now);
+  const request: Request = { ...toRequest(inputs, event, at), changes };
+  return { decision: decide(policies, request), present, note };
+}
+
+/** Whether labels could let it pass: every blocker accepts some override. */
+function isLiftable({ outcome, blockers }: Decision): boolean {
+  return outcome === "blocked" && blockers.every((blocker) => blocker.overrides.length > 0);
+}
+
+function toPatience(host: Host): Parameters<Facts["loadChanges"]>[0] {
+  return { pausesMs: [2_000, 4_000], sleep: host.sleep };
+}
+
+function toAnswerOf(
+  { decision, present, note }: Decided,
+  inputs: Inputs,
+  loaded: LoadedPolicies,
+  warnings: readonly string[],
+  host: Host,
+): Answer {
+  const context = toRecordContext(host, inputs.mode, present.now, present.clock);
+  return {
+    finding: { kind: "decision", decision, policies: loaded.policies },
+    mode: inputs.mode,
+    warnings: [
+      ...present.warnings,
+      ...loaded.warnings.map(toProblemAnnotation),
+      ...[...warnings, ...(note === null ? [] : [note])].map((text) => toWarning("freezegate", text)),
+      ...toSelfJudgementWarning(inputs, decision),
+    ],
+    record: toRecord(context, toDecisionJson(decision)),
+  };
+}
+
+function toSelfJudgementWarning(inputs: Inputs, { request }: Decision): Annotation[] {
+  const isPullRequest = request.event === "pull_request" || request.event === "pull_request_target";
+  if (inputs.policySource !== "workspace" || !isPullRequest) return [];
+  return [
+    toWarning(
+      "The pull request judges itself",
+      "policy-source: workspace reads the policy that this pull request may have changed. Leave it out to read the default branch's.",
+    ),
+  ];
+}
+
+function toFailedAnswer(error: unknown, inputs: Inputs | null, github: GitHub | null, host: Host): Answer {
+  const failure = toFailure(error);
+  const present =
+    github === null ? { now: host.now(), clock: "machine" as const, warnings: [] } : readClock(host, github);
+  const isAllowed = failure.kind === "api" && inputs?.onError === "allow";
+  const mode = inputs?.mode ?? "enforce";
+  return {
+    finding: {
+      kind: "failure",
+      failure,
+      problems: error instanceof InvalidPolicyError ? error.problems : [],
+      isAllowed,
+    },
+    mode,
+    warnings: present.warnings,
+    record: toErrorRecord(
+      toRecordContext(host, mode, present.now, present.clock),
+      { kind: failure.kind, message: failure.message },
+      isAllowed,
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Source } from "../policy/policy.ts";
+import type { Instant } from "../time/interval.ts";
+import type { Request } from "./request.ts";
+
+/** Something that blocks, lifted or not. */
+export interface Blocker {
+  readonly kind: "freeze" | "windows" | "default";
+  /** The ids of the rules: one freeze, every window that covers the request, or none for `default`. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly link: string | null;
+  /** The index in `sources` of the policy that it belongs to. */
+  readonly source: number;
+  /** Since when and until when it blocks, `[start, end)`; null where it has no such side within five years. */
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  /** The names of the overrides that it accepts, in alphabetical order. */
+  readonly overrides: readonly string[];
+  /** The override that lifted it. */
+  readonly liftedBy: string | null;
+}
+
+/** What one rule had to say of the request. Every rule yields exactly one. */
+export interface Finding {
+  readonly rule: string;
+  readonly kind: "freeze" | "window";
+  readonly source: number;
+  readonly status: "not-covered" | "inactive" | "active" | "upcoming" | "lifted" | "reported";
+}
+
+/** An override that was granted, and by which label on which changes. */
+export interface GrantedOverride {
+  readonly name: string;
+  readonly source: number;
+  /** The label on each change, in the order of the request's changes. */
+  readonly labels: readonly string[];
+  /** The numbers of the changes that carry them. */
+  readonly changes: readonly number[];
+}
+
+/** What was decided, and everything that a report says of it. */
+export interface Decision {
+  readonly outcome: "allowed" | "blocked" | "overridden";
+  readonly request: Request;
+  readonly blockers: readonly Blocker[];
+  readonly findings: readonly Finding[];
+  readonly overrides: readonly GrantedOverride[];
+  /** The first instant from `request.at` on at which the request would be allowed without an override; null within five years. */
+  readonly nextOpen: Instant | null;
+  /** The first instant after `nextOpen` at which it would be blocked; null within five years. */
+  readonly nextClose: Instant | null;
+  readonly sources: readonly Source[];
+}

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A stream that answers are written to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** The width of the terminal in columns; null for a pipe or a file. */
+  readonly columns: number | null;
+}
+
+/** The only door to the outside: clock, environment, files and streams. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Milliseconds since 1970-01-01T00:00:00Z, by the machine's clock. */
+  now(): number;
+  sleep(durationMs: number): Promise<void>;
+  /** The bytes of a file; throws a `FileError` where there is none, it cannot be read, or it is larger than `mostBytes`. */
+  readFile(path: string, mostBytes: number): Promise<Uint8Array>;
+  /** Writes a file, whole; throws a `FileError` where that fails. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** The path of a policy that is shipped with the program. */
+  toPresetPath(name: string): string;
+  /** The names of the policies that are shipped with the program, sorted. */
+  listPresets(): Promise<readonly string[]>;
+  /** `sha256:` and the hexadecimal digest of the bytes, or of the text as UTF-8. */
+  digest(content: Uint8Array | string): string;
+  createId(): string;
+}
+
+/** A file that cannot be read or written. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  readonly path: string;
+  /** `missing` and `unsuitable` are for the caller to mend; `failed` might go better another time. */
+  readonly kind: "missing" | "unsuitable" | "failed";
+
+  constructor(path: string, kind: FileError["kind"], message: string) {
+    super(message);
+    this.path = path;
+    this.kind = kind;
+  }
+}
+
+// Presets lie beside `src` and beside `dist`.
+const presetFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "policies");
+
+/** The machine that the program runs on. */
+export function loadHost(): Host {
+  return {
+    environment: process.env,
+    stdout: toOutput(process.stdout),
+    stderr: toOutput(process.stderr),
+    now: () => Date.now(),
+    sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+    readFile,
+    writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
+    toPresetPath: (name) => join(presetFolder, `${name}.yml`),
+    listPresets,
+    digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
+    createId: randomUUID,
+  };
+}
+
+function toOutput(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : null,
+  };
+}
+
+async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    // As a stream, since the size of a pipe or a device is not known before it ends, if it ends.
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > mostBytes) break;
+    }
+  } catch (error) {
+    rejectFile(path, error);
+  }
+  if (size > mostBytes)
+    throw new FileError(path, "unsuitable", `${path} is larger than ${Math.floor(mostBytes / 1024)} KiB`);
+  return Buffer.concat(chunks);
+}
+
+const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {
+  ENOENT: ["missing", "does not exist"],
+  ENOTDIR: ["missing", "does not exist"],
+  EISDIR: ["unsuitable", "is a directory, not a file"],
+  ENAMETOOLONG: ["unsuitable", "is too long a path"],
+  ELOOP: ["unsuitable", "is a link that leads to itself"],
+  ERR_INVALID_ARG_VALUE: ["unsuitable", "is not a path"],
+  EACCES: ["failed", "may not be accessed"],
+  EPERM: ["failed", "may not be accessed"],
+  EROFS: ["failed", "is on a file system that cannot be written"],
+};
+
+function rejectFile(path: string, error: unknown): never {
+  const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+  const [kind, reason] = REASONS[code] ?? ["failed", `cannot be accessed (${code})`];
+  throw new FileError(path, kind, `${path} ${reason}`);
+}
+
+async function listPresets(): Promise<readonly string[]> {
+  const files = await readdir(presetFolder).catch((error) => rejectFile(presetFolder, error));
+  return files
+    .filter((file) => /^[^.]+\.yml$/.test(file))
+    .map((file) => file.slice(0, -".yml".length))
+    .sort();
+}

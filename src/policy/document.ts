@@ -1,0 +1,104 @@
+/* Generated from schema.json by scripts/generate.mjs. Do not edit. */
+
+/**
+ * UTC or an IANA Area/City name.
+ */
+export type Timezone = string;
+/**
+ * A pattern or a list of patterns: * stands for anything but /, ** for anything.
+ *
+ * @minItems 1
+ */
+export type Patterns = string | string[];
+/**
+ * Text.
+ */
+export type Text = string;
+/**
+ * A kebab-case name.
+ */
+export type Id = string;
+/**
+ * A name, a list of names, or never.
+ *
+ * @minItems 1
+ */
+export type Accepted = string | string[];
+/**
+ * A schedule or a list of schedules, which add up.
+ *
+ * @minItems 1
+ */
+export type Schedule = string | string[];
+
+/**
+ * When deployments are frozen, when they are allowed, and who may override it in an emergency.
+ */
+export interface PolicyDocument {
+  /**
+   * The version of the policy language. It is 1.
+   */
+  version: 1;
+  timezone?: Timezone;
+  /**
+   * What holds for a request that no window covers: open lets it through unless a freeze blocks it, closed blocks it.
+   */
+  default?: "open" | "closed";
+  environments?: Patterns;
+  contact?: Text;
+  /**
+   * Rules inside whose times deployments are blocked.
+   *
+   * @minItems 1
+   */
+  freezes?: Rule[];
+  /**
+   * Rules inside whose times deployments are allowed. Where windows cover a request, it is blocked outside all of them.
+   *
+   * @minItems 1
+   */
+  windows?: Rule[];
+  /**
+   * The emergency paths, by name: each lifts the rules that accept it. A name is kebab-case; never is reserved.
+   */
+  overrides?: {
+    [k: string]: Override | undefined;
+  };
+  override?: Accepted;
+}
+/**
+ * A freeze or a window: when it is active, which requests it covers, and why it is there.
+ */
+export interface Rule {
+  id: Id;
+  reason: Text;
+  /**
+   * Where the rule comes from: the http or https address of the review or the ticket.
+   */
+  link?: string;
+  /**
+   * enforce, or report: the rule is evaluated and shown, and never blocks.
+   */
+  mode?: "enforce" | "report";
+  timezone?: Timezone;
+  override?: Accepted;
+  weekly?: Schedule;
+  yearly?: Schedule;
+  dates?: Schedule;
+  environments?: Patterns;
+  branches?: Patterns;
+  repositories?: Patterns;
+  events?: Patterns;
+  operations?: Patterns;
+}
+/**
+ * A named way to lift the rules that accept it.
+ */
+export interface Override {
+  /**
+   * A pull request with this label, or any label of the list, asks for the override. Labels ignore case.
+   *
+   * @minItems 1
+   */
+  labels: string | string[];
+}

@@ -1,0 +1,55 @@
+import type { Override, PolicyDocument, Rule } from "./document.ts";
+import type { Path } from "./outline.ts";
+
+/** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
+export interface Place {
+  readonly noun: string;
+  readonly keys: readonly string[];
+}
+
+// The types are generated from the schema: a key that is missing here, or too many, does not compile.
+const POLICY_KEYS = {
+  version: true,
+  timezone: true,
+  default: true,
+  environments: true,
+  contact: true,
+  freezes: true,
+  windows: true,
+  overrides: true,
+  override: true,
+} satisfies Record<keyof PolicyDocument, true>;
+
+const RULE_KEYS = {
+  id: true,
+  reason: true,
+  link: true,
+  weekly: true,
+  yearly: true,
+  dates: true,
+  environments: true,
+  branches: true,
+  repositories: true,
+  events: true,
+  operations: true,
+  override: true,
+  mode: true,
+  timezone: true,
+} satisfies Record<keyof Rule, true>;
+
+const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
+
+const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys: object }[] = [
+  { at: [], noun: "a policy", keys: POLICY_KEYS },
+  { at: ["freezes", "*"], noun: "a freeze", keys: RULE_KEYS },
+  { at: ["windows", "*"], noun: "a window", keys: RULE_KEYS },
+  { at: ["overrides", "*"], noun: "an override", keys: OVERRIDE_KEYS },
+];
+
+/** The kind of mapping that stands at a path, or null where the schema wants something else there. */
+export function placeAt(path: Path): Place | null {
+  const place = PLACES.find(
+    ({ at }) => at.length === path.length && at.every((step, index) => step === "*" || step === path[index]),
+  );
+  return place === undefined ? null : { noun: place.noun, keys: Object.keys(place.keys) };
+}

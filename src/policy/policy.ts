@@ -1,0 +1,66 @@
+import type { Occurrences } from "../time/occurrences.ts";
+
+/** Where something that judged was read: enough to find the same bytes again. */
+export interface Source {
+  readonly kind: "policy" | "calendar" | "switch";
+  /** `owner/name`, or null for a file of the machine or a preset. */
+  readonly repository: string | null;
+  /** A path, `preset:NAME` or an https address; what messages call it. */
+  readonly path: string;
+  readonly ref: string | null;
+  readonly commit: string | null;
+  /** `sha256:` and the hexadecimal digest of the bytes that were read. */
+  readonly digest: string;
+}
+
+/** The requests that a rule covers: each key is a list of patterns, and an absent key matches everything. */
+export interface Scope {
+  readonly environments: readonly string[] | null;
+  readonly branches: readonly string[] | null;
+  readonly repositories: readonly string[] | null;
+  readonly events: readonly string[] | null;
+  readonly operations: readonly string[] | null;
+}
+
+/** One freeze or one window, compiled. */
+export interface Rule {
+  readonly id: string;
+  readonly kind: "freeze" | "window";
+  readonly reason: string;
+  readonly link: string | null;
+  readonly mode: "enforce" | "report";
+  readonly scope: Scope;
+  /** When the rule is active. */
+  readonly occurrences: Occurrences;
+  /** The zone of the rule's own times, an IANA name or `UTC`. */
+  readonly timezone: string;
+  /** The schedule in words: "Fridays from 12:00 to Mondays 06:00, Europe/Berlin". */
+  readonly description: string;
+  /** The overrides that lift it, in alphabetical order of their names; empty for `never`. */
+  readonly overrides: readonly Override[];
+  /** Where the rule stands in its file, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A named way to lift blockers. */
+export interface Override {
+  readonly name: string;
+  /** A change with any of these labels asks for the override; names ignore case. */
+  readonly labels: readonly string[];
+}
+
+/** One policy file, compiled. It is judged by itself: nothing in it depends on another file. */
+export interface Policy {
+  readonly source: Source;
+  readonly timezone: string;
+  readonly default: "open" | "closed";
+  /** The patterns of the top-level `environments`, as written. */
+  readonly environments: readonly string[];
+  readonly contact: string | null;
+  readonly freezes: readonly Rule[];
+  readonly windows: readonly Rule[];
+  readonly overrides: readonly Override[];
+  /** The overrides that lift the blocker of `default: closed`. */
+  readonly override: readonly Override[];
+}

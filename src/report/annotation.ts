@@ -1,0 +1,82 @@
+import type { Decision } from "../decision/decision.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Problem } from "../policy/problem.ts";
+import { sayBlocker } from "./blocker.ts";
+import { sayEmergency } from "./emergency.ts";
+import { toTextMarkup } from "./markup.ts";
+import { sayBlockers, sayGrant, sayOpening, sayOutcome, sayReported } from "./sentence.ts";
+import { plainStyle } from "./style.ts";
+import { renderLogLine, renderUntrusted } from "./untrusted.ts";
+import { toStanding, toVoice, type Voice } from "./voice.ts";
+
+/** An annotation of a run, for `::error::` and its kin. `message` may have several lines; the runner's escapes are not in it yet. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  /** Where in the repository it belongs, with line and column from 1; null for the run as a whole. */
+  readonly place: { readonly file: string; readonly line: number; readonly column: number } | null;
+}
+
+const MOST_REASONS = 3;
+
+/**
+ * The annotations of a decision: one error where it blocks (a warning in report mode), a notice where an
+ * override lets it through, and one for all rules that are in report mode. An allowed decision has none.
+ */
+export function toAnnotations(
+  decision: Decision,
+  policies: readonly Policy[],
+  mode: Voice["mode"],
+): readonly Annotation[] {
+  const voice = toVoice(decision, policies, { markup: toTextMarkup(plainStyle), place: "job", mode });
+  const reported = sayReported(voice);
+  return [
+    ...(decision.outcome === "blocked" ? [toBlocked(voice)] : []),
+    ...(decision.outcome === "overridden" ? [toOverridden(voice)] : []),
+    ...(reported.length > 0 ? [toAnnotation("notice", "Rules in report mode would block", reported)] : []),
+  ];
+}
+
+function toBlocked(voice: Voice): Annotation {
+  const standing = toStanding(voice.decision);
+  const reasons = standing.slice(0, MOST_REASONS).map((blocker) => sayBlocker(voice, blocker));
+  const more = standing.length - reasons.length;
+  const why = [...reasons, ...(more > 0 ? [`And ${more} more.`] : []), sayOpening(voice)];
+  if (voice.mode === "enforce") {
+    return toAnnotation("error", `Blocked by ${sayBlockers(voice)}`, [...why, ...sayEmergency(voice)]);
+  }
+  const title = `Report only: would be blocked by ${sayBlockers(voice)}`;
+  return toAnnotation("warning", title, [sayOutcome(voice), ...why]);
+}
+
+function toOverridden(voice: Voice): Annotation {
+  const granted = voice.decision.overrides.map((grant) => sayGrant(voice, grant));
+  return toAnnotation("notice", `Overridden: ${sayBlockers(voice)}`, [sayOutcome(voice), ...granted]);
+}
+
+/** A warning of our own about how the decision came about. */
+export function toWarning(title: string, message: string): Annotation {
+  return toAnnotation("warning", renderUntrusted(title), [renderUntrusted(message, 2000)]);
+}
+
+/** A problem of a policy, on its own line of the file. */
+export function toProblemAnnotation(problem: Problem): Annotation {
+  const { severity, code, message, hint, file, line, column } = problem;
+  const words = renderUntrusted(hint === null ? message : `${message}. ${hint}`, 2000);
+  return {
+    ...toAnnotation(severity, `freezegate: ${renderUntrusted(code)}`, [words]),
+    place: { file, line, column },
+  };
+}
+
+function toAnnotation(level: Annotation["level"], title: string, lines: readonly string[]): Annotation {
+  // The runner prints a message line by line into the log.
+  return { level, title: cut(title), message: lines.map(renderLogLine).join("\n"), place: null };
+}
+
+function cut(title: string): string {
+  const longest = 200;
+  const characters = Array.from(title);
+  return characters.length <= longest ? title : `${characters.slice(0, longest).join("")}…`;
+}

@@ -1,0 +1,59 @@
+import type { Problem } from "../policy/problem.ts";
+import type { Annotation } from "./annotation.ts";
+import { renderProblemCount } from "./problems.ts";
+import type { Style } from "./style.ts";
+import { renderLogLine, renderMarkdown, renderUntrusted } from "./untrusted.ts";
+
+/** Why there is no decision: a title without anything from outside, and a message that may quote it. */
+export interface FailureText {
+  readonly title: string;
+  readonly message: string;
+}
+
+const MOST_MESSAGE = 2000;
+
+/** The lines of the job log where nothing could be decided; `isAllowed` says that `on-error: allow` lets the job go on all the same. */
+export function toFailureLines(failure: FailureText, isAllowed: boolean, style: Style): readonly string[] {
+  const lines = [style.bold(style.red(failure.title)), renderUntrusted(failure.message, MOST_MESSAGE)];
+  return [...lines, isAllowed ? style.bold(style.yellow(ALLOWED)) : BLOCKED].map(renderLogLine);
+}
+
+const ALLOWED =
+  'NOT CHECKED: the deployment goes on without a decision, since the step says "on-error: allow".';
+const BLOCKED = "Nothing was decided, so the deployment does not go on.";
+
+/** The one annotation of a failure: an error, or a warning where the job goes on. */
+export function toFailureAnnotation(failure: FailureText, isAllowed: boolean): Annotation {
+  const message = renderLogLine(renderUntrusted(failure.message, MOST_MESSAGE));
+  const title = isAllowed ? `NOT CHECKED: ${failure.title}` : failure.title;
+  return {
+    level: isAllowed ? "warning" : "error",
+    title,
+    message: `${message}\n${isAllowed ? ALLOWED : BLOCKED}`,
+    place: null,
+  };
+}
+
+/** The job summary of a failure, in GitHub's Markdown. */
+export function renderFailureSummary(
+  failure: FailureText,
+  problems: readonly Problem[],
+  isAllowed: boolean,
+): string {
+  const heading = isAllowed ? `### NOT CHECKED: ${failure.title}` : `### ${failure.title}`;
+  const count = problems.length === 0 ? [] : [renderProblemCount(problems)];
+  const list = problems.slice(0, 100).map(renderProblemItem);
+  const parts = [
+    heading,
+    renderMarkdown(failure.message, MOST_MESSAGE),
+    ...count,
+    list.join("\n"),
+    isAllowed ? ALLOWED : BLOCKED,
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function renderProblemItem({ file, line, column, message, hint, code }: Problem): string {
+  const text = hint === null ? message : `${message}. ${hint}`;
+  return `- ${renderMarkdown(`${file}:${line}:${column} ${text} [${code}]`, MOST_MESSAGE)}`;
+}

@@ -1,0 +1,23 @@
+import type { Decision } from "../decision/decision.ts";
+import type { Policy } from "../policy/policy.ts";
+import { toAccount, toOrigin } from "./account.ts";
+import { toLines } from "./layout.ts";
+import { toTextMarkup } from "./markup.ts";
+import { plainStyle, type Style } from "./style.ts";
+import { toVoice, type Voice } from "./voice.ts";
+
+/**
+ * The lines of the job log for a decision: the answer first; then, where something blocks, the rules with
+ * their reasons and times, the way out, and what was judged by which file. Each is one line of the log and
+ * none can start a workflow command. `policies[i]` is the policy of `decision.sources[i]`.
+ */
+export function toLogLines(
+  decision: Decision,
+  policies: readonly Policy[],
+  mode: Voice["mode"],
+  style: Style = plainStyle,
+): readonly string[] {
+  const voice = toVoice(decision, policies, { markup: toTextMarkup(style), place: "job", mode });
+  const origin = decision.outcome === "allowed" ? [] : [toOrigin(voice)];
+  return toLines([...toAccount(voice), ...origin], null);
+}
