@@ -13,10 +13,9 @@ import {
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
-import { type Annotation, toAnnotations, toProblemAnnotation } from "../report/annotation.ts";
+import { type Annotation, toAnnotations, toProblemAnnotation, toShown } from "../report/annotation.ts";
 import { renderFailureSummary, toFailureAnnotation, toFailureLines } from "../report/failure.ts";
 import { toLogLines } from "../report/log.ts";
-import { renderProblems } from "../report/problems.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
 import { renderSummary } from "../report/summary.ts";
@@ -31,22 +30,18 @@ export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
   await writeSummary(answer, host);
-  for (const annotation of toAllAnnotations(answer)) annotate(annotation);
+  for (const annotation of toShown(toAllAnnotations(answer))) annotate(annotation);
 }
 
 /** Prints why the answer could not be handed on, where its outputs cannot be written. */
 export function printFailure(failure: Failure, host: Host): void {
-  for (const line of toFailureLines(failure, false, ansiStyle)) printLine(line, host);
+  for (const line of toFailureLines(failure, [], false, ansiStyle)) printLine(line, host);
   annotate(toFailureAnnotation(failure, false));
 }
 
 function toLines({ finding, mode }: Answer): readonly string[] {
   if (finding.kind === "decision") return toLogLines(finding.decision, finding.policies, mode, ansiStyle);
-  const problems =
-    finding.problems.length === 0
-      ? []
-      : ["", ...renderProblems(finding.problems, ansiStyle).trimEnd().split("\n")];
-  return [...toFailureLines(finding.failure, finding.isAllowed, ansiStyle), ...problems];
+  return toFailureLines(finding.failure, finding.problems, finding.isAllowed, ansiStyle);
 }
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
