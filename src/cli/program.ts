@@ -4,6 +4,7 @@ import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
+import { addNext } from "./next.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
 export interface Shell {
@@ -21,6 +22,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   const shell = { host, exit };
   addCheck(program, shell);
   addExplain(program, shell);
+  addNext(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {
