@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +24,11 @@ export interface Host {
   readFile(path: string, mostBytes: number): Promise<Uint8Array>;
   /** Writes a file, whole; throws a `FileError` where that fails. */
   writeFile(path: string, text: string): Promise<void>;
+  /**
+   * The files below a folder whose names end so, sorted, without those of `.git` and `node_modules`; links are
+   * not followed. Of a path that is no folder that path alone. Throws a `FileError`.
+   */
+  listFiles(path: string, ending: string): Promise<readonly string[]>;
   /** The path of a policy that is shipped with the program. */
   toPresetPath(name: string): string;
   /** The names of the policies that are shipped with the program, sorted. */
@@ -60,6 +65,7 @@ export function loadHost(): Host {
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
     writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
+    listFiles,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
@@ -109,6 +115,24 @@ function rejectFile(path: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
   const [kind, reason] = REASONS[code] ?? ["failed", `cannot be accessed (${code})`];
   throw new FileError(path, kind, `${path} ${reason}`);
+}
+
+const SKIPPED = new Set([".git", "node_modules"]);
+
+async function listFiles(path: string, ending: string): Promise<readonly string[]> {
+  const { isFolder } = await stat(path).then(
+    (entry) => ({ isFolder: entry.isDirectory() }),
+    (error) => rejectFile(path, error),
+  );
+  if (!isFolder) return [path];
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => rejectFile(path, error));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) found.push(...(await listFiles(inner, ending)));
+    else if (entry.isFile() && entry.name.endsWith(ending)) found.push(inner);
+  }
+  return found.sort();
 }
 
 async function listPresets(): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
 import { addNext } from "./next.ts";
+import { addTest } from "./test.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
 export interface Shell {
@@ -23,6 +24,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addCheck(program, shell);
   addExplain(program, shell);
   addNext(program, shell);
+  addTest(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {
