@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,6 +8,8 @@ import { fileURLToPath } from "node:url";
 /** A stream that answers are written to. */
 export interface Output {
   write(text: string): void;
+  /** Waits while more has been written than its reader has taken, so that a long answer does not pile up in memory. */
+  drain(): Promise<void>;
   readonly isTerminal: boolean;
   /** The width of the terminal in columns; null for a pipe or a file. */
   readonly columns: number | null;
@@ -22,6 +25,8 @@ export interface Host {
   sleep(durationMs: number): Promise<void>;
   /** The bytes of a file; throws a `FileError` where there is none, it cannot be read, or it is larger than `mostBytes`. */
   readFile(path: string, mostBytes: number): Promise<Uint8Array>;
+  /** The text of a file piece by piece, or of the standard input for `-`; throws a `FileError` as `readFile` does. */
+  readText(path: string): AsyncIterable<string>;
   /** Writes a file, whole; throws a `FileError` where that fails. */
   writeFile(path: string, text: string): Promise<void>;
   /**
@@ -64,6 +69,7 @@ export function loadHost(): Host {
     now: () => Date.now(),
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
+    readText,
     writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
     listFiles,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
@@ -76,6 +82,9 @@ export function loadHost(): Host {
 function toOutput(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
+    drain: async () => {
+      if (stream.writableNeedDrain) await once(stream, "drain");
+    },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : null,
   };
@@ -97,6 +106,16 @@ async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   if (size > mostBytes)
     throw new FileError(path, "unsuitable", `${path} is larger than ${Math.floor(mostBytes / 1024)} KiB`);
   return Buffer.concat(chunks);
+}
+
+async function* readText(path: string): AsyncIterable<string> {
+  const stream = path === "-" ? process.stdin : createReadStream(path);
+  stream.setEncoding("utf8");
+  try {
+    yield* stream as AsyncIterable<string>;
+  } catch (error) {
+    rejectFile(path === "-" ? "the standard input" : path, error);
+  }
 }
 
 const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {

@@ -5,6 +5,7 @@ import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
 import { addNext } from "./next.ts";
+import { addReplay } from "./replay.ts";
 import { addTest } from "./test.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
@@ -25,6 +26,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addExplain(program, shell);
   addNext(program, shell);
   addTest(program, shell);
+  addReplay(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {
