@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/program.ts";
-import { FileError, type Host } from "../../src/host.ts";
+import { FileError, type Host, loadHost } from "../../src/host.ts";
 
 /** What a command line said, and how it ended. */
 export interface Said {
@@ -28,6 +28,7 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     drain: async () => {},
   });
   const host: Host = {
+    ...loadHost(),
     environment: machine.environment ?? {},
     stdout: output("stdout"),
     stderr: output("stderr"),
