@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
@@ -83,3 +84,21 @@ async function withoutContext({ path }) {
     throw new Error(`${path} does not make one context: adapt scripts/bundle/plugins.mjs`);
   return { contents: parts.join("/* @__PURE__ */ new Context.Context()"), loader: "js" };
 }
+
+/**
+ * Takes Node's own modules by `process.getBuiltinModule` instead of an import: an import reads every
+ * property of them at once, and so starts what stands behind the lazy ones (web streams, web crypto).
+ */
+export const leanBuiltins = {
+  name: "lean-builtins",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      if (!isBuiltin(path) || kind !== "import-statement") return undefined;
+      return { path: path.replace(/^node:/, ""), namespace: "builtin", sideEffects: false };
+    });
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      loader: "js",
+    }));
+  },
+};
