@@ -11,13 +11,16 @@ const fromCore = /@actions[\\/]core[\\/]lib[\\/]/;
 
 /**
  * Marks the parts of @actions/core that a gate never calls as free of side effects, so that the bundler
- * drops them and what they bring: OIDC tokens (an HTTP client) and the platform's details (processes).
+ * drops them and what they bring: OIDC tokens (an HTTP client), the platform's details (processes) and the
+ * summary (promises of files).
  */
 export const leanCore = {
   name: "lean-core",
   setup(build) {
-    build.onResolve({ filter: /^\.\/(oidc-utils|platform)\.js$/ }, ({ path, importer, resolveDir }) =>
-      fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    build.onResolve(
+      { filter: /^\.\/(oidc-utils|platform|summary)\.js$/ },
+      ({ path, importer, resolveDir }) =>
+        fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
     );
   },
 };
