@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promise
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { leanHolidays } from "./bundle/holidays.mjs";
 import { leanCore, leanGithub, leanTimeAndText } from "./bundle/plugins.mjs";
 import { renderLicenses } from "./licenses.mjs";
 
@@ -33,7 +34,7 @@ const { metafile, outputFiles } = await build({
   tsconfigRaw: {},
   banner: { js: requireForModules },
   define: { FREEZEGATE_VERSION: JSON.stringify(version) },
-  plugins: [leanCore, leanGithub, leanTimeAndText],
+  plugins: [leanCore, leanGithub, leanTimeAndText, leanHolidays],
 });
 
 await rm(dist, { recursive: true, force: true });

@@ -56,7 +56,7 @@ export type Duration = string;
  *
  * @minItems 1
  */
-export type Holidays =
+export type HolidayChoice =
   | string
   | {
       in: Text;
@@ -77,23 +77,6 @@ export type Holidays =
  * @minItems 1
  */
 export type HolidayTypes = string | string[];
-/**
- * A country or region, as its code or with a choice among its holidays.
- */
-export type HolidayChoice =
-  | string
-  | {
-      in: Text;
-      types?: HolidayTypes;
-      /**
-       * How many days of the calendar before each holiday count with it, 0 to 31.
-       */
-      "days-before"?: number;
-      /**
-       * How many days of the calendar after each holiday count with it, 0 to 31.
-       */
-      "days-after"?: number;
-    };
 /**
  * Active at every time.
  */
@@ -155,7 +138,7 @@ export interface Rule {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
-  holidays?: Holidays;
+  holidays?: HolidayChoice;
   always?: Always;
   during?: Times;
   except?: Times;
@@ -181,7 +164,7 @@ export interface Times {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
-  holidays?: Holidays;
+  holidays?: HolidayChoice;
   always?: Always;
   timezone?: Timezone;
 }

@@ -62,7 +62,7 @@ const HOLIDAY_KEYS = {
   types: true,
   "days-before": true,
   "days-after": true,
-} satisfies Record<keyof Exclude<HolidayChoice, string>, true>;
+} satisfies Record<keyof Exclude<HolidayChoice, string | readonly unknown[]>, true>;
 
 const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 

@@ -8,7 +8,6 @@ import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
 import { addError } from "./compilation.ts";
 import type { CronPattern, Times } from "./document.ts";
-import { compileHolidays } from "./holiday-schedule.ts";
 import type { Path } from "./outline.ts";
 import { placeAt, scheduleKeys } from "./place.ts";
 import { parseEntry, type Reporter } from "./schedule-entry.ts";
@@ -66,7 +65,7 @@ function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path)
   const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
     compileCron(reporter, item, at),
   );
-  const holidays = compileHolidays(reporter, times.holidays, [...path, "holidays"]);
+  const holidays = reporter.parsers.holidays?.(reporter, times.holidays, [...path, "holidays"]) ?? [];
   return [...texts, ...crons, ...holidays, ...(times.always === true ? [{ kind: "always" as const }] : [])];
 }
 

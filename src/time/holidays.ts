@@ -8,27 +8,40 @@ import { rejectWord } from "./words.ts";
 /** `{ in: US-CA, types: [public], days-before: 1 }`: the holidays of a place, as whole days of the rule's zone. */
 export interface Holidays {
   readonly kind: "holidays";
+  /** The schedule in words: "on public holidays in Bayern, Germany and the day before". */
+  readonly description: string;
+  /**
+   * The spans that touch `[from, to]`, in no order. A year of which the data is not complete is a holiday as
+   * a whole where `isGapCovered`, so that what is not known can be taken for that which allows less.
+   */
+  spansBetween(from: WallTime, to: WallTime, isGapCovered: boolean): readonly WallSpan[];
+  /** Why the data may lack a holiday that touches `[from, to]`; null where it is complete. */
+  gapBetween(from: WallTime, to: WallTime): string | null;
+}
+
+/** Which holidays of which place a schedule means. */
+export interface HolidayChoice {
   readonly place: HolidayPlace;
   readonly types: readonly HolidayType[];
   /** Days of the calendar that count with each holiday, before and after it. */
   readonly daysBefore: number;
   readonly daysAfter: number;
-  /** The holidays of a year, computed once. */
-  yearOf(year: number): HolidayYear;
 }
 
-/** What a schedule says of the holidays of a place. */
-export type HolidayChoice = Pick<Holidays, "types" | "daysBefore" | "daysAfter">;
-
 /** Makes the schedule of a place's holidays. */
-export function toHolidays(place: HolidayPlace, choice: HolidayChoice): Holidays {
+export function toHolidays(choice: HolidayChoice): Holidays {
   const years = new Map<number, HolidayYear>();
   const yearOf = (year: number): HolidayYear => {
-    const found = years.get(year) ?? place.yearOf(year, choice.types);
+    const found = years.get(year) ?? choice.place.yearOf(year, choice.types);
     years.set(year, found);
     return found;
   };
-  return { kind: "holidays", place, ...choice, yearOf };
+  return {
+    kind: "holidays",
+    description: describeChoice(choice),
+    spansBetween: (from, to, isGapCovered) => toSpans(choice, yearOf, from, to, isGapCovered),
+    gapBetween: (from, to) => toGap(choice, yearOf, from, to),
+  };
 }
 
 /** Parses a type of holidays. It is a mistake where the data has none of the place: the rule would never be active. */
@@ -49,20 +62,19 @@ export function parseHolidayType(place: HolidayPlace, text: string): Parsed<Holi
 // The longest run of days that the data has as one holiday is a term's break from school.
 const LONGEST = 62 * DAY;
 
-/**
- * The spans that touch `[from, to]`, in no order. A year of which the data is not complete is a holiday as
- * a whole where `isGapCovered`, so that what is not known can be taken for that which allows less.
- */
-export function toHolidaySpans(
-  holidays: Holidays,
+type YearOf = (year: number) => HolidayYear;
+
+function toSpans(
+  choice: HolidayChoice,
+  yearOf: YearOf,
   from: WallTime,
   to: WallTime,
   isGapCovered: boolean,
 ): WallSpan[] {
-  const { daysBefore, daysAfter } = holidays;
+  const { daysBefore, daysAfter } = choice;
   const spans: WallSpan[] = [];
-  for (const year of toYears(holidays, from, to)) {
-    const { days, gap } = holidays.yearOf(year);
+  for (const year of toYears(choice, from, to)) {
+    const { days, gap } = yearOf(year);
     const whole = gap !== null && isGapCovered ? [toYearSpan(year)] : [];
     for (const { start, end } of [...days, ...whole]) {
       spans.push({ start: start - daysBefore * DAY, end: end + daysAfter * DAY });
@@ -71,11 +83,10 @@ export function toHolidaySpans(
   return spans.filter((span) => from <= span.end && span.start <= to);
 }
 
-/** Why the data may lack a holiday that touches `[from, to]`; null where it is complete. */
-export function toHolidayGap(holidays: Holidays, from: WallTime, to: WallTime): string | null {
-  const { daysBefore, daysAfter, place, types } = holidays;
-  for (const year of toYears(holidays, from, to)) {
-    const { gap } = holidays.yearOf(year);
+function toGap(choice: HolidayChoice, yearOf: YearOf, from: WallTime, to: WallTime): string | null {
+  const { daysBefore, daysAfter, place, types } = choice;
+  for (const year of toYears(choice, from, to)) {
+    const { gap } = yearOf(year);
     const { start, end } = toYearSpan(year);
     if (gap === null || end + daysAfter * DAY <= from || to < start - daysBefore * DAY) continue;
     return `the ${toList(types)} holidays of ${place.code} (${place.name}) in ${year} are not known: ${gap}`;
@@ -83,7 +94,7 @@ export function toHolidayGap(holidays: Holidays, from: WallTime, to: WallTime): 
   return null;
 }
 
-function toYears({ daysBefore, daysAfter }: Holidays, from: WallTime, to: WallTime): number[] {
+function toYears({ daysBefore, daysAfter }: HolidayChoice, from: WallTime, to: WallTime): number[] {
   const first = toCalendarDate(from - daysAfter * DAY - LONGEST).year;
   const last = toCalendarDate(to + daysBefore * DAY).year;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -93,8 +104,7 @@ function toYearSpan(year: number): WallSpan {
   return { start: toWallTime(year, 1, 1), end: toWallTime(year + 1, 1, 1) };
 }
 
-/** Says the schedule in words: "on public holidays in Bayern, Germany and the day before". */
-export function describeHolidays({ place, types, daysBefore, daysAfter }: Holidays): string {
+function describeChoice({ place, types, daysBefore, daysAfter }: HolidayChoice): string {
   const around = [
     ...(daysBefore === 0 ? [] : [`the ${toDayCount(daysBefore)} before`]),
     ...(daysAfter === 0 ? [] : [`the ${toDayCount(daysAfter)} after`]),

@@ -1,4 +1,3 @@
-import { toHolidayGap } from "./holidays.ts";
 import { type Instant, type Interval, toDifference, toIntersection } from "./interval.ts";
 import { type Bias, isBounded, type Schedule, toIntervals, toOpposite } from "./schedule.ts";
 import { loadZone, toWallClock } from "./zone.ts";
@@ -70,7 +69,7 @@ function toDoubts(active: ActiveTimes): Pick<Occurrences, "unknownIn"> {
   return {
     unknownIn(from, to) {
       const gaps = parts.map(({ zone, holidays }) =>
-        toHolidayGap(holidays, toWallClock(zone, from), toWallClock(zone, to)),
+        holidays.gapBetween(toWallClock(zone, from), toWallClock(zone, to)),
       );
       const gap = gaps.find((reason) => reason !== null);
       if (gap === undefined) return null;

@@ -1,6 +1,6 @@
 import { type Cron, describeCron } from "./cron.ts";
 import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.ts";
-import { describeHolidays, type Holidays, toHolidaySpans } from "./holidays.ts";
+import type { Holidays } from "./holidays.ts";
 import { type Interval, toUnion } from "./interval.ts";
 import { describeMonthly, type Monthly, toMonthlySpans } from "./monthly.ts";
 import { toDayLongSpans, toElapsedIntervals } from "./recurrence.ts";
@@ -79,7 +79,7 @@ function toSpans(schedule: Schedule, { start, end }: WallSpan, bias: Bias): read
     case "cron":
       return schedule.lasts.milliseconds === 0 ? toDayLongSpans(schedule, start, end) : [];
     case "holidays":
-      return toHolidaySpans(schedule, start, end, bias === "freeze");
+      return schedule.spansBetween(start, end, bias === "freeze");
     case "instants":
     case "always":
       return [];
@@ -126,6 +126,6 @@ function describeSchedule(schedule: Schedule): string {
     case "cron":
       return describeCron(schedule);
     case "holidays":
-      return describeHolidays(schedule);
+      return schedule.description;
   }
 }
