@@ -38,8 +38,8 @@ function render(Class, [country, state = "", region]) {
     years.flatMap((year) => holidays.getHolidays(year)).map(renderDay),
     holidays.getRules().map(({ rule, type }) => [rule, type]),
     holidays.getCountries("en")[country],
-    Object.keys(holidays.getStates(country, "en") ?? {}),
-    Object.keys(holidays.getRegions(country, state, "en") ?? {}),
+    holidays.getStates(country, "en"),
+    holidays.getRegions(country, state, "en"),
   ]);
 }
 

@@ -51,7 +51,10 @@ function toLean(value, languages) {
   const own = Array.isArray(value.langs) ? value.langs : languages;
   const entries = Object.entries(value)
     .filter(([key]) => !UNUSED.has(key))
-    .map(([key, inner]) => [key, isNames(key, inner) ? toEnglish(inner, own) : toLean(inner, own)])
+    .map(([key, inner]) => [
+      key,
+      isNames(key, inner) ? toEnglish(inner, key === "name" ? own : []) : toLean(inner, own),
+    ])
     // Where a name is not in English, the table of common names has one that is.
     .filter(([key]) => !(key === "name" && "_name" in value && value.name.en === undefined));
   return Object.fromEntries(entries);
@@ -64,7 +67,7 @@ function isNames(key, value) {
   );
 }
 
-/** The name that date-holidays shows where it is asked for English. */
+/** The name that date-holidays shows where it is asked for English: of a holiday, else in a language of the place. */
 function toEnglish(names, languages) {
   if (typeof names === "string") return names;
   const language = ["en", ...languages, ...Object.keys(names)].find((known) => known in names);
