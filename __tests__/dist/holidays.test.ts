@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dist, freshFolder, node } from "./built.ts";
+import { runAction } from "./run-action.ts";
 import { runCli } from "./run-cli.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -65,5 +66,16 @@ freezes:
     expect(stderr).toBe(
       'error: rule "feiertag" cannot be decided: the public holidays of DE-BY (Bayern, Germany) in 2101 are not known: the data is for 1970 to 2100. update freezegate, or write that year\'s days under dates\n',
     );
+  });
+
+  it("is an error for the action as well, whatever on-error says", async () => {
+    const policy = readFileSync(join(folder, "policy.yml"), "utf8");
+    const { code, outputs, stdout } = await runAction({
+      inputs: { "policy-source": "workspace", "on-error": "allow" },
+      files: { ".github/freezegate.yml": policy },
+      now: "2101-08-15T12:00:00Z",
+    });
+    expect({ code, outcome: outputs["outcome"] }).toEqual({ code: 1, outcome: "error" });
+    expect(stdout).toContain("the public holidays of DE-BY (Bayern, Germany) in 2101 are not known");
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { loadHolidayPlaces } from "../../src/time/holiday-place.ts";
 import { header, load, loadGood, problemsOf } from "./source.ts";
 
@@ -108,5 +110,22 @@ describe("holidays", () => {
       'FJ: the data has "Diwali" up to 2025 only',
       'GY: the data has "Phagwah" up to 2024 only',
     ]);
+  });
+});
+
+describe("docs/holidays.md", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../docs/holidays.md"), "utf8");
+  const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
+
+  it("has examples", () => expect(examples.length).toBeGreaterThan(2));
+
+  it.each(examples)("has an example that works: %#", async (yaml) => {
+    expect((await loadGood(header + yaml)).freezes).toHaveLength(1);
+  });
+
+  it("shows the error of a year that is not known as it is", async () => {
+    const { freezes } = await loadGood(freeze("SG"));
+    const at = Date.parse("2027-03-15T12:00Z");
+    expect(text).toContain(`cannot be decided: ${freezes[0]?.occurrences.unknownIn?.(at, at)}.`);
   });
 });
