@@ -278,6 +278,22 @@ describe("a year that the data does not have", () => {
     expect(occurrences.unknownIn?.(last, last + 1)).toContain("2027");
   });
 
+  it("is found however often, and in whatever order, somebody asks", async () => {
+    const { occurrences } = await ruleOf("freeze", { holidays: "SG" }, "UTC");
+    const isKnown = (at: string) => occurrences.unknownIn?.(Date.parse(at), Date.parse(at)) === null;
+    const instants = [
+      "2026-03-01",
+      "2027-03-01",
+      "2026-12-25",
+      "2026-12-31",
+      "2027-01-10",
+      "2026-07-01",
+      "2031-01-10",
+    ];
+    expect(instants.map(isKnown)).toEqual([true, false, true, true, false, true, false]);
+    expect(instants.toReversed().map(isKnown)).toEqual([false, true, false, true, true, false, true]);
+  });
+
   it("does not matter where another schedule or a narrower one settles it", async () => {
     const at = "2027-03-15T12:00Z";
     expect(await isUnknown("freeze", { holidays: "SG" }, at)).toBe(true);

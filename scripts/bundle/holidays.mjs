@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 
 const here = import.meta.dirname;
 const packages = join(here, "../../node_modules");
-const fromHolidays = /[\\/]node_modules[\\/](date-[a-z-]+|caldate)[\\/]src[\\/]/;
 const fromAstronomia = /[\\/]node_modules[\\/]astronomia[\\/]src[\\/]/;
 
 /**
@@ -16,11 +15,10 @@ export const leanHolidays = {
   setup(build) {
     build.onResolve({ filter: /^date-holidays$/ }, () => ({ path: join(here, "date-holidays.mjs") }));
     build.onResolve({ filter: /^moment-timezone$/ }, () => ({ path: join(here, "moment-timezone.mjs") }));
-    build.onResolve({ filter: /^astronomia$/ }, ({ importer }) =>
-      fromHolidays.test(importer)
-        ? { path: join(packages, "astronomia/src/index.js"), sideEffects: false }
-        : undefined,
-    );
+    build.onResolve({ filter: /^astronomia$/ }, () => ({
+      path: join(packages, "astronomia/src/index.js"),
+      sideEffects: false,
+    }));
     build.onResolve({ filter: /^\.\// }, ({ path, importer, resolveDir }) =>
       fromAstronomia.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
     );

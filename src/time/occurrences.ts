@@ -1,4 +1,4 @@
-import { type Instant, type Interval, toDifference, toIntersection } from "./interval.ts";
+import { type Instant, type Interval, toDifference, toIntersection, toUnion } from "./interval.ts";
 import { type Bias, isBounded, type Schedule, toIntervals, toOpposite } from "./schedule.ts";
 import { loadZone, toWallClock } from "./zone.ts";
 
@@ -66,18 +66,38 @@ function toDoubts(active: ActiveTimes): Pick<Occurrences, "unknownIn"> {
     ),
   );
   if (parts.length === 0) return {};
+  const gapOf = (from: Instant, to: Instant) => {
+    for (const { zone, holidays } of parts) {
+      const gap = holidays.gapBetween(toWallClock(zone, from), toWallClock(zone, to));
+      if (gap !== null) return gap;
+    }
+    return null;
+  };
+  let known: Interval = { start: 0, end: 0 };
   return {
     unknownIn(from, to) {
-      const gaps = parts.map(({ zone, holidays }) =>
-        holidays.gapBetween(toWallClock(zone, from), toWallClock(zone, to)),
-      );
-      const gap = gaps.find((reason) => reason !== null);
-      if (gap === undefined) return null;
+      if (known.start <= from && to < known.end) return null;
+      const gap = gapOf(from, to);
+      if (gap === null) {
+        known = toKnown(known, { start: from - FIRST_REACH, end: to + FIRST_REACH }, gapOf);
+        return null;
+      }
       const most = toActive(active, "freeze", from, to + 1);
       const isSettled = toDifference(most, toActive(active, "window", from, to + 1)).length === 0;
       return isSettled ? null : gap;
     },
   };
+}
+
+/** What is known without a gap, after somebody asked near `around`: asked again, nobody need look it up. */
+function toKnown(
+  known: Interval,
+  around: Interval,
+  gapOf: (from: Instant, to: Instant) => string | null,
+): Interval {
+  if (gapOf(around.start, around.end) !== null) return known;
+  const [joined, ...others] = toUnion([known, around]);
+  return joined !== undefined && others.length === 0 ? joined : around;
 }
 
 function toActive(active: ActiveTimes, bias: Bias, from: Instant, to: Instant): readonly Interval[] {
