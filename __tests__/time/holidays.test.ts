@@ -1,4 +1,5 @@
 import { type HolidayPlace, loadHolidayPlaces } from "../../src/time/holiday-place.ts";
+import { toHolidays } from "../../src/time/holidays.ts";
 import { intervalsOf, isActive, renderInterval, ruleOf, type Schedule } from "./active.ts";
 
 const DAY = 86_400_000;
@@ -224,6 +225,15 @@ describe("a rule with holidays", () => {
       const edges = [start - 1, start, end - 1, end].map((at) => isActive(rule, at));
       expect(edges).toEqual([false, true, true, false]);
     }
+  });
+
+  it("reaches into the year after the holiday", async () => {
+    const place = await placeOf("DE");
+    const bank = toHolidays({ place, types: ["bank"], daysBefore: 0, daysAfter: 9 });
+    const day = Date.parse("2027-01-05T00:00Z");
+    expect(bank.spansBetween(day, day, false)).toEqual([
+      { start: Date.parse("2026-12-31T00:00Z"), end: Date.parse("2027-01-10T00:00Z") },
+    ]);
   });
 
   it.each([
