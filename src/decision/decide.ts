@@ -57,18 +57,25 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
   const coverage = toCoverage(policy, request);
-  for (const rule of [...coverage.freezes, ...coverage.windows]) rejectUnknown(rule, request);
-  return toConstraints(policy, coverage)
-    .filter((constraint) => isBlocking(constraint, request.at, request.durationMs))
-    .map((constraint) => toBlock(policy, source, request, constraint));
+  rejectUnknown(coverage.freezes, request);
+  rejectUnknown(coverage.windows, request);
+  const blocks: Block[] = [];
+  // A loop, since a replay comes by here a million times.
+  for (const constraint of toConstraints(policy, coverage)) {
+    if (isBlocking(constraint, request.at, request.durationMs))
+      blocks.push(toBlock(policy, source, request, constraint));
+  }
+  return blocks;
 }
 
 /** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
-function rejectUnknown({ id, occurrences }: Rule, { at, durationMs }: Request): void {
-  const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
-  if (reason === null) return;
-  const hint = "update freezegate, or write that year's days under dates";
-  throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+function rejectUnknown(rules: readonly Rule[], { at, durationMs }: Request): void {
+  for (const { id, occurrences } of rules) {
+    const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
+    if (reason === null) continue;
+    const hint = "update freezegate, or write that year's days under dates";
+    throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+  }
 }
 
 function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {
@@ -81,6 +88,7 @@ function toBlock(policy: Policy, source: number, request: Request, constraint: C
 function toAccepted(policy: Policy, constraint: Constraint): readonly Override[] {
   const [first, ...others] = constraint.rules;
   if (first === undefined) return policy.override;
+  if (others.length === 0) return first.overrides;
   return first.overrides.filter((override) => others.every((rule) => rule.overrides.includes(override)));
 }
 
