@@ -57,8 +57,8 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
   const coverage = toCoverage(policy, request);
-  for (const rule of coverage.freezes) rejectUnknown(rule, request);
-  for (const rule of coverage.windows) rejectUnknown(rule, request);
+  rejectUnknown(coverage.freezes, request);
+  rejectUnknown(coverage.windows, request);
   const blocks: Block[] = [];
   // A loop, since a replay comes by here a million times.
   for (const constraint of toConstraints(policy, coverage)) {
@@ -69,11 +69,13 @@ function toBlocks(policy: Policy, source: number, request: Request): Block[] {
 }
 
 /** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
-function rejectUnknown({ id, occurrences }: Rule, { at, durationMs }: Request): void {
-  const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
-  if (reason === null) return;
-  const hint = "update freezegate, or write that year's days under dates";
-  throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+function rejectUnknown(rules: readonly Rule[], { at, durationMs }: Request): void {
+  for (const { id, occurrences } of rules) {
+    const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
+    if (reason === null) continue;
+    const hint = "update freezegate, or write that year's days under dates";
+    throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+  }
 }
 
 function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {
