@@ -17,7 +17,7 @@ export function addCheck(program: Command, shell: Shell): void {
   const command = program
     .command("check")
     .description("decide whether a deployment may go out; say why, until when and what to do")
-    .argument("[policy...]", "paths or preset:NAME; all must allow", [DEFAULT_POLICY])
+    .argument("[policy...]", "paths, preset:NAME or owner/repo:path@ref; all must allow", [DEFAULT_POLICY])
     .option("--json", "print the decision as JSON");
   addRequestOptions(command).action((references: string[], options: CheckOptions) =>
     check(references, options, shell),
@@ -29,7 +29,7 @@ async function check(
   options: CheckOptions,
   { host, exit }: Shell,
 ): Promise<void> {
-  const policies = await loadPolicies(references, options.timezone ?? null, host);
+  const policies = await loadPolicies(references, options.timezone ?? null, host, options.repositoryPath);
   const decision = decide(policies, toRequest(options, policies, host));
   const terminal = { style: toStyle(host.stdout, host.environment), columns: host.stdout.columns };
   host.stdout.write(
