@@ -7,6 +7,7 @@ import { toPlainText } from "./plain-text.ts";
 import type { Policy, Rule, Source } from "./policy.ts";
 import type { Locate } from "./position.ts";
 import { compileRule } from "./rule.ts";
+import type { ScheduleParsers } from "./schedule-parsers.ts";
 import { checkPattern } from "./scope.ts";
 import { type SoundDocument, toEntries } from "./sound-document.ts";
 import { resolveTimezone } from "./timezone.ts";
@@ -30,8 +31,9 @@ export function compilePolicy(
   source: Source,
   surroundings: Surroundings,
   locate: Locate,
+  parsers: ScheduleParsers,
 ): CompiledPolicy {
-  const compilation = toCompilation(outline, document, source, surroundings, locate);
+  const compilation = { ...toCompilation(outline, document, source, surroundings, locate), parsers };
   const parts = {
     environments: environmentsOf(compilation, document),
     contact: contactOf(compilation, document),
@@ -57,7 +59,7 @@ function toCompilation(
   source: Source,
   { timezone, inherited }: Surroundings,
   locate: Locate,
-): Compilation {
+): Omit<Compilation, "parsers"> {
   const reporter = { outline, drafts: [] as Draft[] };
   const overrides = compileOverrides(reporter, document.overrides);
   const isUnknown = "overrides" in document && document.overrides === undefined;

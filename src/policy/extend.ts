@@ -114,7 +114,7 @@ async function loadFile(
   const here = [...chain, { name, identity }];
   const extended = await loadExtensions(loading, opened, reference, timezone, here);
   const inherited = joinInherited(extended.map((node) => node?.handedOn ?? UNKNOWN));
-  const file = opened.compile({ timezone, inherited });
+  const file = await opened.compile({ timezone, inherited });
   const own = toInherited(file.policy?.overrides ?? [], name);
   const node: Node = {
     file,

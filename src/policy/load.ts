@@ -1,11 +1,12 @@
-import { compilePolicy, type Surroundings } from "./compile.ts";
+import { type CompiledPolicy, compilePolicy, type Surroundings } from "./compile.ts";
 import { type Draft, isError, toError } from "./draft.ts";
 import { NOTHING_INHERITED } from "./inherited-overrides.ts";
 import { type Outline, toOutline } from "./outline.ts";
 import type { Policy, Source } from "./policy.ts";
-import { toLocator } from "./position.ts";
+import { type Locate, toLocator } from "./position.ts";
 import type { Problem } from "./problem.ts";
 import { toProblems } from "./problem-list.ts";
+import { loadScheduleParsers } from "./schedule-parsers.ts";
 import { checkSchema } from "./schema-check.ts";
 import { type Entry, type SoundDocument, toEntries, toSoundDocument } from "./sound-document.ts";
 import { toSourceText } from "./source-text.ts";
@@ -35,7 +36,7 @@ export interface OpenPolicy {
   /** Reports a mistake in an entry of `extends`. */
   reportExtension(entry: Entry, code: string, message: string, hint: string | null): void;
   /** Compiles the policy, once. */
-  compile(surroundings: Surroundings): CompiledFile;
+  compile(surroundings: Surroundings): Promise<CompiledFile>;
 }
 
 /** A compiled policy with its text, for whoever has more to say of it. */
@@ -65,11 +66,8 @@ export function openPolicy(bytes: Uint8Array | string, source: Source, name: str
       const range = content?.outline.valueRange(entry.path) ?? { start: 0, end: 1 };
       drafts.push(toError(code, range, message, hint));
     },
-    compile(surroundings) {
-      const compiled =
-        content === null
-          ? null
-          : compilePolicy(content.outline, content.document, source, surroundings, locate);
+    async compile(surroundings) {
+      const compiled = content === null ? null : await compileContent(content, source, surroundings, locate);
       const all = [...drafts, ...(compiled?.drafts ?? [])];
       return {
         policy: all.some(isError) ? null : (compiled?.policy ?? null),
@@ -94,7 +92,7 @@ export async function loadPolicy(
   for (const entry of opened.extensions) {
     opened.reportExtension(entry, "missing-policy", "only this file is read, and it extends others", null);
   }
-  const { policy, problems } = opened.compile({ timezone, inherited: NOTHING_INHERITED });
+  const { policy, problems } = await opened.compile({ timezone, inherited: NOTHING_INHERITED });
   return { policy, problems };
 }
 
@@ -132,4 +130,14 @@ function openOutline(outline: Outline): Opened {
   if (newer.length > 0) return { drafts: newer, content: null };
   const document = toSoundDocument(outline.value, wrongPaths);
   return { drafts, content: document === null ? null : { outline, document } };
+}
+
+async function compileContent(
+  { outline, document }: Content,
+  source: Source,
+  surroundings: Surroundings,
+  locate: Locate,
+): Promise<CompiledPolicy> {
+  const parsers = await loadScheduleParsers(document);
+  return compilePolicy(outline, document, source, surroundings, locate, parsers);
 }
