@@ -3,6 +3,8 @@ import type { Host } from "../host.ts";
 import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { reportFailure } from "./failure.ts";
+import { addLint } from "./lint.ts";
+import { addSchema } from "./schema.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
 export interface Shell {
@@ -18,6 +20,8 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     exitCode = code;
   };
   addCheck(program, { host, exit });
+  addLint(program, { host, exit });
+  addSchema(program, { host });
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

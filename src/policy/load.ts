@@ -41,6 +41,7 @@ export interface OpenPolicy {
 
 /** A compiled policy with its text, for whoever has more to say of it. */
 export interface CompiledFile extends LoadedPolicy {
+  readonly source: Source;
   /** Null where the file is no YAML. */
   readonly text: { readonly outline: Outline; readonly document: SoundDocument } | null;
   /** Turns what is said of the text into problems of the file. */
@@ -70,6 +71,7 @@ export function openPolicy(bytes: Uint8Array | string, source: Source, name: str
       const compiled = content === null ? null : await compileContent(content, source, surroundings, locate);
       const all = [...drafts, ...(compiled?.drafts ?? [])];
       return {
+        source,
         policy: all.some(isError) ? null : (compiled?.policy ?? null),
         problems: toProblems(all, name, locate),
         text: content,
