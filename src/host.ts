@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** A stream that answers are written to. */
@@ -31,6 +32,14 @@ export interface Host {
   /** `sha256:` and the hexadecimal digest of the bytes, or of the text as UTF-8. */
   digest(content: Uint8Array | string): string;
   createId(): string;
+  /** Whether somebody sits at a terminal who can be asked. */
+  readonly isInteractive: boolean;
+  /** Asks on the terminal and returns the line of the answer; null where the input has ended. */
+  ask(question: string): Promise<string | null>;
+  /** Writes a file that does not exist yet, with the folders above it; throws a `FileError` where it exists or that fails. */
+  createFile(path: string, text: string): Promise<void>;
+  /** The name of the machine's time zone, as the machine has it. */
+  readonly timezone: string;
 }
 
 /** A file that cannot be read or written. */
@@ -64,6 +73,10 @@ export function loadHost(): Host {
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
     createId: randomUUID,
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    ask,
+    createFile,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 
@@ -93,9 +106,31 @@ async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** On the error stream: the answer of a command alone goes to the output. */
+function ask(question: string): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.on("close", () => resolve(null));
+    lines.question(question, (line) => {
+      resolve(line);
+      lines.close();
+    });
+  });
+}
+
+async function createFile(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    rejectFile(path, error);
+  }
+}
+
 const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {
   ENOENT: ["missing", "does not exist"],
   ENOTDIR: ["missing", "does not exist"],
+  EEXIST: ["unsuitable", "exists already"],
   EISDIR: ["unsuitable", "is a directory, not a file"],
   ENAMETOOLONG: ["unsuitable", "is too long a path"],
   ELOOP: ["unsuitable", "is a link that leads to itself"],

@@ -3,6 +3,7 @@ import type { Host } from "../host.ts";
 import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { reportFailure } from "./failure.ts";
+import { addInit } from "./init.ts";
 import { addLint } from "./lint.ts";
 import { addSchema } from "./schema.ts";
 
@@ -22,6 +23,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addCheck(program, { host, exit });
   addLint(program, { host, exit });
   addSchema(program, { host });
+  addInit(program, host);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Draft } from "../../policy/draft.ts";
 import type { CheckedFile } from "../../policy/lint/checked-file.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { renderDuration } from "../../time/duration.ts";
 import type { Instant } from "../../time/interval.ts";
 import { decide } from "../decide.ts";
 import type { Request } from "../request.ts";
@@ -64,11 +65,12 @@ function toShortOpening(
 function describe({ environment, branch }: Request, openMs: number, least: LeastOpen): string {
   const target = `${environment === null ? "" : ` to ${environment}`}${branch === null ? "" : ` from ${branch}`}`;
   if (openMs === 0) return `there is no moment to deploy${target} within ${OPENING_DAYS} days`;
-  return `deployments${target} are possible for ${toHours(openMs)} within ${OPENING_DAYS} days, and ${toHours(least ?? 0)} are asked for`;
+  return `deployments${target} are possible for ${toText(openMs)} within ${OPENING_DAYS} days, and ${toText(least ?? 0)} are asked for`;
 }
 
-function toHours(durationMs: number): string {
-  return `${Math.round(durationMs / 360_000) / 10} h`;
+/** Whole minutes, as durations are written: `2h30m`. */
+function toText(durationMs: number): string {
+  return renderDuration({ days: 0, milliseconds: Math.floor(durationMs / 60_000) * 60_000 });
 }
 
 /** On the rule that blocks first, or at the top where it is a default. */
