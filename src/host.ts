@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,8 @@ import { fileURLToPath } from "node:url";
 /** A stream that answers are written to. */
 export interface Output {
   write(text: string): void;
+  /** Waits while more has been written than its reader has taken, so that a long answer does not pile up in memory. */
+  drain(): Promise<void>;
   readonly isTerminal: boolean;
   /** The width of the terminal in columns; null for a pipe or a file. */
   readonly columns: number | null;
@@ -23,8 +26,15 @@ export interface Host {
   sleep(durationMs: number): Promise<void>;
   /** The bytes of a file; throws a `FileError` where there is none, it cannot be read, or it is larger than `mostBytes`. */
   readFile(path: string, mostBytes: number): Promise<Uint8Array>;
+  /** The text of a file piece by piece, or of the standard input for `-`; throws a `FileError` as `readFile` does. */
+  readText(path: string): AsyncIterable<string>;
   /** Writes a file, whole; throws a `FileError` where that fails. */
   writeFile(path: string, text: string): Promise<void>;
+  /**
+   * The files below a folder whose names end so, sorted, without those of `.git` and `node_modules`; links are
+   * not followed. Of a path that is no folder that path alone. Throws a `FileError`.
+   */
+  listFiles(path: string, ending: string): Promise<readonly string[]>;
   /** The path of a policy that is shipped with the program. */
   toPresetPath(name: string): string;
   /** The names of the policies that are shipped with the program, sorted. */
@@ -68,7 +78,9 @@ export function loadHost(): Host {
     now: () => Date.now(),
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
+    readText,
     writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
+    listFiles,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
@@ -83,6 +95,9 @@ export function loadHost(): Host {
 function toOutput(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
+    drain: async () => {
+      if (stream.writableNeedDrain) await once(stream, "drain");
+    },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : null,
   };
@@ -127,6 +142,16 @@ async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
+async function* readText(path: string): AsyncIterable<string> {
+  const stream = path === "-" ? process.stdin : createReadStream(path);
+  stream.setEncoding("utf8");
+  try {
+    yield* stream as AsyncIterable<string>;
+  } catch (error) {
+    rejectFile(path === "-" ? "the standard input" : path, error);
+  }
+}
+
 const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {
   ENOENT: ["missing", "does not exist"],
   ENOTDIR: ["missing", "does not exist"],
@@ -144,6 +169,24 @@ function rejectFile(path: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
   const [kind, reason] = REASONS[code] ?? ["failed", `cannot be accessed (${code})`];
   throw new FileError(path, kind, `${path} ${reason}`);
+}
+
+const SKIPPED = new Set([".git", "node_modules"]);
+
+async function listFiles(path: string, ending: string): Promise<readonly string[]> {
+  const { isFolder } = await stat(path).then(
+    (entry) => ({ isFolder: entry.isDirectory() }),
+    (error) => rejectFile(path, error),
+  );
+  if (!isFolder) return [path];
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => rejectFile(path, error));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) found.push(...(await listFiles(inner, ending)));
+    else if (entry.isFile() && entry.name.endsWith(ending)) found.push(inner);
+  }
+  return found.sort();
 }
 
 async function listPresets(): Promise<readonly string[]> {

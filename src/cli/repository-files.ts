@@ -8,7 +8,8 @@ import { type PolicyReference, renderPolicyReference } from "../policy/reference
 import { UsageError } from "./failure.ts";
 import type { RepositoryPaths } from "./repository-path.ts";
 
-const MOST_BYTES = 1024 * 1024 + 1;
+// More than a policy may have: up to here its reader says that it is too large, and what to do.
+const MOST_BYTES = 16 * 1024 * 1024;
 
 type RepositoryReference = Extract<PolicyReference, { kind: "repository" }>;
 

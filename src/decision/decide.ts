@@ -54,10 +54,13 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 }
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
-  const constraints = toConstraints(policy, toCoverage(policy, request));
-  return constraints
-    .filter((constraint) => isBlocking(constraint, request.at, request.durationMs))
-    .map((constraint) => toBlock(policy, source, request, constraint));
+  const blocks: Block[] = [];
+  // A loop, since a replay comes by here a million times.
+  for (const constraint of toConstraints(policy, toCoverage(policy, request))) {
+    if (isBlocking(constraint, request.at, request.durationMs))
+      blocks.push(toBlock(policy, source, request, constraint));
+  }
+  return blocks;
 }
 
 function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {
@@ -70,6 +73,7 @@ function toBlock(policy: Policy, source: number, request: Request, constraint: C
 function toAccepted(policy: Policy, constraint: Constraint): readonly Override[] {
   const [first, ...others] = constraint.rules;
   if (first === undefined) return policy.override;
+  if (others.length === 0) return first.overrides;
   return first.overrides.filter((override) => others.every((rule) => rule.overrides.includes(override)));
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./field.ts";
 import { toOneLine } from "./one-line.ts";
 import type { PolicyLocation } from "./policy-location.ts";
+import { isRefName, isRepositoryName } from "./ref.ts";
 import { toOwnerAndName } from "./repository.ts";
 
 /** A policy's text with the commit that it was read at: the two belong together. */
@@ -45,6 +46,7 @@ export async function loadPolicyFiles(
   place: Pick<PolicyLocation, "repository" | "ref">,
   paths: readonly string[],
 ): Promise<readonly PromiseSettledResult<PolicyFile>[]> {
+  for (const path of paths) requireLocation({ ...place, path });
   const purpose = policyPurpose(place.repository);
   const { data, errors } = await api.graphql(renderQuery(paths), toVariables(place, paths), purpose);
   const repository = fieldAt(toField(data, answerOf(purpose)), "repository");
@@ -91,6 +93,13 @@ async function loadFrom(
   if (isAbsent(object)) throw missing(location, location.ref);
   const commit = isAbsent(fieldAt(object, "target")) ? object : fieldAt(object, "target");
   return loadText(api, location, location.ref, commit, key);
+}
+
+/** A ref that git would read as an expression, such as `HEAD~1` or `main:file`, is no name of anything. */
+function requireLocation({ repository, path, ref }: PolicyLocation): void {
+  if (isRepositoryName(repository) && path !== "" && (ref === null || isRefName(ref))) return;
+  const text = toOneLine(`${repository}:${path}${ref === null ? "" : `@${ref}`}`);
+  throw new FactError("policy-missing", `${text} is no policy: write owner/repo:path@ref`);
 }
 
 /** The policy in the default branch, from an answer's `defaultBranchRef` with the file under `key`. */

@@ -72,7 +72,7 @@ async function loadFile(
   chain: readonly Step[],
 ): Promise<Node | null> {
   const name = renderPolicyReference(reference);
-  const opened = openPolicy(text, source, name);
+  const opened = await openPolicy(text, source, name);
   const timezone = opened.timezone ?? given;
   const identity = toIdentity(source);
   const key = `${identity}\n${timezone}`;

@@ -47,7 +47,7 @@ export async function loadPolicies(
   const reference = parsePolicyReference(first);
   const name = renderPolicyReference(reference);
   const text = await read(reference, null);
-  const opened = openPolicy(text.text, text.source, name);
+  const opened = await openPolicy(text.text, text.source, name);
   if (opened.extensions.length > 0) {
     const isKnown = (other: PolicyReference) => renderPolicyReference(other) === name;
     const readOther: ReadPolicy = async (other, beside) =>

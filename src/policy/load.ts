@@ -53,10 +53,14 @@ export interface CompiledFile extends LoadedPolicy {
  * and never throws because of them. Columns count characters (Unicode code points). `name` is what problems
  * call the file.
  */
-export function openPolicy(bytes: Uint8Array | string, source: Source, name: string): OpenPolicy {
+export async function openPolicy(
+  bytes: Uint8Array | string,
+  source: Source,
+  name: string,
+): Promise<OpenPolicy> {
   const { text, drafts: mistakes } = toSourceText(bytes);
   const locate = toLocator(text);
-  const opened = mistakes.length > 0 ? { drafts: mistakes, content: null } : openText(text);
+  const opened = mistakes.length > 0 ? { drafts: mistakes, content: null } : await openText(text);
   const { content } = opened;
   const drafts: Draft[] = [...opened.drafts];
   return {
@@ -90,7 +94,7 @@ export async function loadPolicy(
   source: Source,
   { timezone }: LoadOptions,
 ): Promise<LoadedPolicy> {
-  const opened = openPolicy(bytes, source, source.path);
+  const opened = await openPolicy(bytes, source, source.path);
   for (const entry of opened.extensions) {
     opened.reportExtension(entry, "missing-policy", "only this file is read, and it extends others", null);
   }
@@ -108,12 +112,12 @@ interface Opened {
   readonly content: Content | null;
 }
 
-function openText(text: string): Opened {
+async function openText(text: string): Promise<Opened> {
   const syntax = parseSyntax(text);
   if (syntax.document === null) return { drafts: syntax.drafts, content: null };
   const outline = toOutline(syntax.document, text);
   if (outline.value === null && outline.drafts.length + syntax.drafts.length === 0) return emptyPolicy();
-  const { drafts, content } = openOutline(outline);
+  const { drafts, content } = await openOutline(outline);
   return { drafts: [...syntax.drafts, ...outline.drafts, ...drafts], content };
 }
 
@@ -125,8 +129,8 @@ function emptyPolicy(): Opened {
   };
 }
 
-function openOutline(outline: Outline): Opened {
-  const { drafts, wrongPaths } = checkSchema(outline);
+async function openOutline(outline: Outline): Promise<Opened> {
+  const { drafts, wrongPaths } = await checkSchema(outline);
   // What a newer version of the language means by its keys is not for this one to judge.
   const newer = drafts.filter(({ code }) => code === "newer-version");
   if (newer.length > 0) return { drafts: newer, content: null };
