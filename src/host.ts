@@ -1,9 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+// What waits for nothing needs no promises, whose module takes its time to load.
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** A stream that answers are written to. */
@@ -73,13 +82,13 @@ const presetFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "polici
 export function loadHost(): Host {
   return {
     environment: process.env,
-    stdout: toOutput(process.stdout),
-    stderr: toOutput(process.stderr),
+    stdout: toOutput(() => process.stdout),
+    stderr: toOutput(() => process.stderr),
     now: () => Date.now(),
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
     readText,
-    writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
+    writeFile,
     listFiles,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,
@@ -92,26 +101,64 @@ export function loadHost(): Host {
   };
 }
 
-function toOutput(stream: NodeJS.WriteStream): Output {
+// A stream takes milliseconds to load, so it is not asked for before somebody needs it.
+function toOutput(stream: () => NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => void stream().write(text),
     drain: async () => {
-      if (stream.writableNeedDrain) await once(stream, "drain");
+      if (stream().writableNeedDrain) await once(stream(), "drain");
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : null,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY === true ? stream().columns : null;
+    },
   };
 }
+
+/** An output without a stream, for a file or a pipe: everything is written when `write` returns. */
+export function toDirectOutput(descriptor: number): Output {
+  return {
+    isTerminal: false,
+    columns: null,
+    drain: async () => {},
+    write(text) {
+      let rest: Uint8Array = Buffer.from(text);
+      while (rest.length > 0) rest = rest.subarray(writePart(descriptor, rest));
+    },
+  };
+}
+
+function writePart(descriptor: number, bytes: Uint8Array): number {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    // The pipe is full and does not block: its reader needs a moment.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}
+
+const PIECE = 65_536;
 
 async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // As a stream, since the size of a pipe or a device is not known before it ends, if it ends.
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > mostBytes) break;
+    const descriptor = openSync(path, "r");
+    try {
+      // Piece by piece, since the size of a pipe or a device is not known before it ends, if it ends.
+      while (size <= mostBytes) {
+        const piece = Buffer.allocUnsafe(PIECE);
+        const length = readSync(descriptor, piece, 0, PIECE, null);
+        if (length === 0) break;
+        chunks.push(piece.subarray(0, length));
+        size += length;
+      }
+    } finally {
+      closeSync(descriptor);
     }
   } catch (error) {
     rejectFile(path, error);
@@ -122,7 +169,8 @@ async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
 }
 
 /** On the error stream: the answer of a command alone goes to the output. */
-function ask(question: string): Promise<string | null> {
+async function ask(question: string): Promise<string | null> {
+  const { createInterface } = await import("node:readline");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.on("close", () => resolve(null));
@@ -135,8 +183,8 @@ function ask(question: string): Promise<string | null> {
 
 async function createFile(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: "wx" });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     rejectFile(path, error);
   }
@@ -149,6 +197,14 @@ async function* readText(path: string): AsyncIterable<string> {
     yield* stream as AsyncIterable<string>;
   } catch (error) {
     rejectFile(path === "-" ? "the standard input" : path, error);
+  }
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    rejectFile(path, error);
   }
 }
 
@@ -174,25 +230,32 @@ function rejectFile(path: string, error: unknown): never {
 const SKIPPED = new Set([".git", "node_modules"]);
 
 async function listFiles(path: string, ending: string): Promise<readonly string[]> {
-  const { isFolder } = await stat(path).then(
-    (entry) => ({ isFolder: entry.isDirectory() }),
-    (error) => rejectFile(path, error),
-  );
-  if (!isFolder) return [path];
-  const entries = await readdir(path, { withFileTypes: true }).catch((error) => rejectFile(path, error));
-  const found: string[] = [];
-  for (const entry of entries) {
-    const inner = join(path, entry.name);
-    if (entry.isDirectory() && !SKIPPED.has(entry.name)) found.push(...(await listFiles(inner, ending)));
-    else if (entry.isFile() && entry.name.endsWith(ending)) found.push(inner);
+  try {
+    return statSync(path).isDirectory() ? toFilesBelow(path, ending).sort() : [path];
+  } catch (error) {
+    rejectFile(path, error);
   }
-  return found.sort();
+}
+
+function toFilesBelow(folder: string, ending: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : toFilesBelow(path, ending);
+    return entry.isFile() && entry.name.endsWith(ending) ? [path] : [];
+  });
 }
 
 async function listPresets(): Promise<readonly string[]> {
-  const files = await readdir(presetFolder).catch((error) => rejectFile(presetFolder, error));
-  return files
+  return toFiles(presetFolder)
     .filter((file) => /^[^.]+\.yml$/.test(file))
     .map((file) => file.slice(0, -".yml".length))
     .sort();
+}
+
+function toFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    rejectFile(folder, error);
+  }
 }

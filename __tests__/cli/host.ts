@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/program.ts";
-import { FileError, type Host } from "../../src/host.ts";
+import { FileError, type Host, loadHost } from "../../src/host.ts";
 
 /** What a command line said, and how it ended. */
 export interface Said {
@@ -23,11 +23,12 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     write: (text: string) => {
       said[name] += text;
     },
-    drain: async () => {},
     isTerminal: machine.columns !== undefined,
     columns: machine.columns ?? null,
+    drain: async () => {},
   });
   const host: Host = {
+    ...loadHost(),
     environment: machine.environment ?? {},
     stdout: output("stdout"),
     stderr: output("stderr"),
@@ -38,17 +39,11 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
       if (file instanceof FileError) throw file;
       return new TextEncoder().encode(file);
     },
-    async *readText() {},
     async writeFile() {},
-    listFiles: async () => [],
     toPresetPath: (name) => `policies/${name}.yml`,
     listPresets: async () => ["no-friday", "weekends"],
     digest: () => "sha256:0",
     createId: () => "0",
-    isInteractive: false,
-    ask: async () => null,
-    createFile: async () => {},
-    timezone: "UTC",
   };
   return { code: await main(args, host), ...said };
 }

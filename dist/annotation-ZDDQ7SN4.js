@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b,c,d}from"./chunk-FS26XRKY.js";import"./chunk-6D36U6PJ.js";import"./chunk-QXGSVCKX.js";import"./chunk-DHTAO2O2.js";import"./chunk-ZS752I7X.js";import"./chunk-JL4HXPLH.js";import"./chunk-XWUA62GO.js";import"./chunk-KHB6UF2C.js";export{a as toAnnotations,c as toProblemAnnotation,d as toShown,b as toWarning};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a}from"./chunk-KV5DRSTY.js";import"./chunk-32YE2TAC.js";import"./chunk-KE2XSOLH.js";import"./chunk-6L23MTHJ.js";import"./chunk-4W6TIJ4V.js";import"./chunk-4I4ECGVN.js";import"./chunk-ZL2PIDP3.js";import"./chunk-JR2RVUCK.js";import"./chunk-5JJK7V6L.js";import"./chunk-ZS752I7X.js";import"./chunk-JL4HXPLH.js";import"./chunk-XWUA62GO.js";import"./chunk-KHB6UF2C.js";export{a as findProblems};
