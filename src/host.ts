@@ -4,6 +4,7 @@ import { once } from "node:events";
 import {
   closeSync,
   createReadStream,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -50,6 +51,14 @@ export interface Host {
   /** `sha256:` and the hexadecimal digest of the bytes, or of the text as UTF-8. */
   digest(content: Uint8Array | string): string;
   createId(): string;
+  /** Whether somebody sits at a terminal who can be asked. */
+  readonly isInteractive: boolean;
+  /** Asks on the terminal and returns the line of the answer; null where the input has ended. */
+  ask(question: string): Promise<string | null>;
+  /** Writes a file that does not exist yet, with the folders above it; throws a `FileError` where it exists or that fails. */
+  createFile(path: string, text: string): Promise<void>;
+  /** The name of the machine's time zone, as the machine has it. */
+  readonly timezone: string;
 }
 
 /** A file that cannot be read or written. */
@@ -85,6 +94,10 @@ export function loadHost(): Host {
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
     createId: randomUUID,
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    ask,
+    createFile,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 
@@ -155,6 +168,28 @@ async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** On the error stream: the answer of a command alone goes to the output. */
+async function ask(question: string): Promise<string | null> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.on("close", () => resolve(null));
+    lines.question(question, (line) => {
+      resolve(line);
+      lines.close();
+    });
+  });
+}
+
+async function createFile(path: string, text: string): Promise<void> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "wx" });
+  } catch (error) {
+    rejectFile(path, error);
+  }
+}
+
 async function* readText(path: string): AsyncIterable<string> {
   const stream = path === "-" ? process.stdin : createReadStream(path);
   stream.setEncoding("utf8");
@@ -176,6 +211,7 @@ async function writeFile(path: string, text: string): Promise<void> {
 const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {
   ENOENT: ["missing", "does not exist"],
   ENOTDIR: ["missing", "does not exist"],
+  EEXIST: ["unsuitable", "exists already"],
   EISDIR: ["unsuitable", "is a directory, not a file"],
   ENAMETOOLONG: ["unsuitable", "is too long a path"],
   ELOOP: ["unsuitable", "is a link that leads to itself"],

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { findProblems } from "../../src/cli/lint-policies.ts";
 import { decide } from "../../src/decision/decide.ts";
 import type { Request } from "../../src/decision/request.ts";
+import type { Host } from "../../src/host.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { source } from "./source.ts";
@@ -34,10 +36,13 @@ it("has a test for each preset", () => {
   const tests = presets.map((name) => name.replace(".yml", ".test.yml"));
   expect(files.toSorted()).toEqual([...presets, ...tests].toSorted());
   expect(presets).toEqual([
+    "black-friday.yml",
     "business-hours.yml",
     "early-week.yml",
+    "follow-the-sun.yml",
     "holiday-freeze.yml",
     "no-friday.yml",
+    "quarter-end.yml",
     "weekends.yml",
     "year-end.yml",
   ]);
@@ -57,6 +62,17 @@ describe.each(presets)("%s", (preset) => {
     expect(problems).toMatchObject([
       { code: "missing-timezone", hint: expect.stringMatching(/^a preset has none/) },
     ]);
+  });
+
+  it("is nothing that lint warns about", async () => {
+    const host = {
+      now: () => Date.parse("2026-11-23T12:00:00Z"),
+      readFile: async () => readFileSync(join(folder, preset)),
+      toPresetPath: (name: string) => name,
+      digest: () => "sha256:0",
+    } as unknown as Host;
+    const settings = { timezone: test.timezone, minOpen: null, repositoryPath: new Map() };
+    expect(await findProblems([`preset:${preset.replace(".yml", "")}`], settings, host)).toEqual([]);
   });
 
   it.each(test.cases.map((one) => [one.name, one] as const))("%s", async (_, one) => {

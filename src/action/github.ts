@@ -1,6 +1,7 @@
 import type { GitHubApi, RequestTrace } from "../github/api.ts";
 import type { EventFacts } from "../github/event.ts";
 import type { Facts } from "../github/facts.ts";
+import type { toPolicyBatch } from "../github/policy-batch.ts";
 import type { PolicyFile } from "../github/policy-file.ts";
 import type { PolicyLocation } from "../github/policy-location.ts";
 import type { Host } from "../host.ts";
@@ -18,9 +19,16 @@ export interface GitHub {
 /** GitHub as the runner's environment says where it is. `trace` hears of every attempt at a request. */
 export function toGitHub(token: string, host: Host, trace: (trace: RequestTrace) => void): GitHub {
   let api: GitHubApi | null = null;
+  let loading: Promise<GitHubApi> | null = null;
+  let policyBatch: ReturnType<typeof toPolicyBatch> | null = null;
 
-  async function loadApi(): Promise<GitHubApi> {
-    if (api !== null) return api;
+  // One client for all, even for requests of the same moment: it counts the time that they may take together.
+  function loadApi(): Promise<GitHubApi> {
+    loading ??= startApi();
+    return loading;
+  }
+
+  async function startApi(): Promise<GitHubApi> {
     const { toGitHubApi } = await import("../github/client.ts");
     const { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl } = host.environment;
     api = toGitHubApi({
@@ -42,8 +50,9 @@ export function toGitHub(token: string, host: Host, trace: (trace: RequestTrace)
     },
     async loadPolicyFile(location) {
       const client = await loadApi();
-      const { loadPolicyFile } = await import("../github/policy-file.ts");
-      return loadPolicyFile(client, location);
+      const { toPolicyBatch } = await import("../github/policy-batch.ts");
+      policyBatch ??= toPolicyBatch(client);
+      return policyBatch(location);
     },
     async loadCommitNamed(repository, name) {
       const client = await loadApi();

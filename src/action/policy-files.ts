@@ -1,8 +1,10 @@
 import { isAbsolute, join } from "node:path";
 import { UndecidedError } from "../decision/undecided.ts";
 import type { Facts } from "../github/facts.ts";
+import type { PolicyFile } from "../github/policy-file.ts";
+import type { PolicyLocation } from "../github/policy-location.ts";
 import { FileError, type Host } from "../host.ts";
-import { loadPolicy } from "../policy/load.ts";
+import { loadPolicies as loadExtended, type PolicyText, type ReadPolicy } from "../policy/extend.ts";
 import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
 import type { Problem } from "../policy/problem.ts";
@@ -17,11 +19,6 @@ export interface LoadedPolicies {
   readonly warnings: readonly Problem[];
 }
 
-interface PolicyText {
-  readonly text: Uint8Array | string;
-  readonly source: Source;
-}
-
 // More than a policy may have: up to here its reader says that it is too large, and what to do.
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -34,27 +31,41 @@ export function toDefaultBranchPaths(inputs: Inputs): string[] {
     .map(renderPolicyReference);
 }
 
-/** The policies of the step, in its order. Throws an `InvalidPolicyError` with the problems of all of them, or what the reading throws. */
+/**
+ * The policies of the step, in its order, with those that they extend. Throws an `InvalidPolicyError` with
+ * the problems of all of them, or what the reading throws.
+ */
 export async function loadPolicies(
   inputs: Inputs,
   facts: Facts | null,
   github: GitHub,
   host: Host,
 ): Promise<LoadedPolicies> {
-  const policies: Policy[] = [];
-  const problems: Problem[] = [];
-  for (const reference of inputs.policies.map(parsePolicyReference)) {
-    const { text, source } = await readPolicy(reference, facts, github, host);
-    const loaded = await loadPolicy(text, source, { timezone: inputs.timezone });
-    if (loaded.policy !== null) policies.push(loaded.policy);
-    problems.push(...loaded.problems);
-  }
+  const read: ReadPolicy = (reference, beside) => readPolicy(reference, beside, facts, github, host);
+  const { timezone } = inputs;
+  const { policies, problems } = await loadExtended(inputs.policies, read, { timezone, toAbsence });
   if (problems.some((problem) => problem.severity === "error")) throw new InvalidPolicyError(problems);
   return { policies, warnings: problems };
 }
 
+/** What of a failed reading is the fault of the policy that extends what is not there. */
+function toAbsence(error: unknown): string | null {
+  if (error instanceof UndecidedError && error.kind === "input")
+    return error.hint === null ? error.message : `${error.message}. ${error.hint}`;
+  if (error instanceof FileError && error.kind === "unsuitable") return error.message;
+  return isAbsence(error) ? error.message : null;
+}
+
+/** Classes of the API's chunk are known by name, so that this file does not load it. */
+function isAbsence(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { name, kind } = error as Error & { kind?: string };
+  return name === "FactError" || (name === "ApiError" && kind === "not-found");
+}
+
 async function readPolicy(
   reference: PolicyReference,
+  beside: Source | null,
   facts: Facts | null,
   github: GitHub,
   host: Host,
@@ -63,18 +74,31 @@ async function readPolicy(
     case "preset":
       return readPreset(reference.name, host);
     case "repository":
-      return toRemoteText(reference, await github.loadPolicyFile(reference), host);
+      return readRemote(reference, beside, github, host);
     case "file": {
-      const found = facts?.policies.find((file) => file.path === reference.path);
-      if (found !== undefined) return toRemoteText(reference, found, host);
-      return readLocal(reference.path, host);
+      const { path } = reference;
+      const repository = beside?.ref === null ? null : (beside?.repository ?? null);
+      // What was read through the API has a ref, and so has what lies beside it.
+      if (repository !== null) return readRemote({ repository, path, ref: null }, beside, github, host);
+      const found = facts?.policies.find((file) => file.path === path);
+      return found === undefined ? readLocal(path, host) : toRemoteText(found, path, found.ref, host);
     }
   }
 }
 
-function toRemoteText(reference: PolicyReference, file: Facts["policies"][number], host: Host): PolicyText {
-  const path = reference.kind === "repository" ? reference.path : renderPolicyReference(reference);
-  const { repository, ref, commit, text } = file;
+/** Reads through the API: what lies beside a policy at that policy's commit. */
+async function readRemote(
+  location: PolicyLocation,
+  beside: Source | null,
+  github: GitHub,
+  host: Host,
+): Promise<PolicyText> {
+  const file = await github.loadPolicyFile({ ...location, ref: beside?.commit ?? location.ref });
+  return toRemoteText(file, location.path, beside?.ref ?? file.ref, host);
+}
+
+function toRemoteText(file: PolicyFile, path: string, ref: string, host: Host): PolicyText {
+  const { repository, commit, text } = file;
   return { text, source: { kind: "policy", repository, path, ref, commit, digest: host.digest(text) } };
 }
 

@@ -18,7 +18,7 @@ export function addCheck(program: Command, shell: Shell): void {
   const command = program
     .command("check")
     .description("decide whether a deployment may go out; say why, until when and what to do")
-    .argument("[policy...]", "paths or preset:NAME; all must allow", [DEFAULT_POLICY])
+    .argument("[policy...]", "paths, preset:NAME or owner/repo:path@ref; all must allow", [DEFAULT_POLICY])
     .option("--json", "print the decision as JSON");
   addRequestOptions(command).action((references: string[], options: DecisionOptions) =>
     answer(references, options, shell, renderCheck),
@@ -32,7 +32,7 @@ export async function answer(
   { host, exit }: Shell,
   render: typeof renderCheck,
 ): Promise<void> {
-  const policies = await loadPolicies(references, options.timezone ?? null, host);
+  const policies = await loadPolicies(references, options.timezone ?? null, host, options.repositoryPath);
   const decision = decide(policies, toRequest(options, policies, host));
   const terminal = { style: toStyle(host.stdout, host.environment), columns: host.stdout.columns };
   host.stdout.write(

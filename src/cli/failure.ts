@@ -52,7 +52,17 @@ const FACT_OPTIONS: Readonly<Record<Fact, string>> = {
 };
 
 function toExitCode(error: unknown): number {
+  if (isFaultOfCaller(error)) return EXIT_USAGE;
   if (error instanceof UndecidedError) return error.kind === "unavailable" ? EXIT_UNDECIDED : EXIT_USAGE;
   if (error instanceof FileError) return error.kind === "failed" ? EXIT_UNDECIDED : EXIT_USAGE;
   return error instanceof UsageError ? EXIT_USAGE : EXIT_UNDECIDED;
+}
+
+/** Errors of the API's chunk are known by name, so that this file does not load it. */
+function isFaultOfCaller(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { name, kind } = error as Error & { kind?: string };
+  return (
+    name === "FactError" || (name === "ApiError" && /^(refused|not-found|invalid-request)$/.test(kind ?? ""))
+  );
 }

@@ -25,7 +25,7 @@ export function addNext(program: Command, shell: Shell): void {
 }
 
 async function next(references: readonly string[], options: NextOptions, { host }: Shell): Promise<void> {
-  const policies = await loadPolicies(references, options.timezone ?? null, host);
+  const policies = await loadPolicies(references, options.timezone ?? null, host, options.repositoryPath);
   const request = toRequest(options, policies, host);
   const { toOutlook, toOutlookJson } = await import("../decision/next.ts");
   const outlook = toOutlook(policies, request, options.count);

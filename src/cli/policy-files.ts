@@ -1,11 +1,12 @@
 import { FileError, type Host } from "../host.ts";
-import { loadPolicy } from "../policy/load.ts";
+import { type LoadedPolicies, loadPolicies as loadExtended, type PolicyText } from "../policy/extend.ts";
 import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
-import type { Problem } from "../policy/problem.ts";
-import { parsePolicyReference, renderPolicyReference } from "../policy/reference.ts";
+import { type PolicyReference, renderPolicyReference } from "../policy/reference.ts";
 import { renderProblems } from "../report/problems.ts";
-import { InvalidPolicyError, UsageError } from "./failure.ts";
+import { InvalidPolicyError } from "./failure.ts";
+import { toRepositoryReader } from "./repository-files.ts";
+import type { RepositoryPaths } from "./repository-path.ts";
 import { toStyle } from "./terminal.ts";
 
 /** The policy that commands read unless they are told of another one. */
@@ -15,57 +16,78 @@ export const DEFAULT_POLICY = ".github/freezegate.yml";
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * The policies of the references, each a path or `preset:NAME`; warnings go to stderr. Throws an
- * `InvalidPolicyError` with the problems of all of them, a `FileError` or a `UsageError`.
+ * The policies of the references, each a path, `preset:NAME` or `owner/repo:path@ref`, and those that they
+ * extend; warnings go to stderr. `repositories` says which folders stand in for other repositories. Throws
+ * an `InvalidPolicyError` with the problems of all of them, a `FileError` or a `UsageError`.
  */
 export async function loadPolicies(
   references: readonly string[],
   timezone: string | null,
   host: Host,
+  repositories: RepositoryPaths = new Map(),
 ): Promise<readonly Policy[]> {
-  const policies: Policy[] = [];
-  const problems: Problem[] = [];
-  for (const reference of references) {
-    const loaded = await loadReference(reference, timezone, host);
-    if (loaded.policy !== null) policies.push(loaded.policy);
-    problems.push(...loaded.problems);
-  }
+  const { policies, problems } = await readPolicies(references, timezone, host, repositories);
   if (problems.some((problem) => problem.severity === "error")) throw new InvalidPolicyError(problems);
   if (problems.length > 0)
     host.stderr.write(renderProblems(problems, toStyle(host.stderr, host.environment)));
   return policies;
 }
 
-async function loadReference(text: string, timezone: string | null, host: Host) {
-  const reference = parsePolicyReference(text);
-  if (reference.kind === "repository")
-    throw new UsageError(`${text} is in another repository; pass the path of a local copy`);
-  const path = reference.kind === "preset" ? host.toPresetPath(reference.name) : reference.path;
-  const bytes = await readPolicy(path, text, host);
-  const source: Source = {
-    kind: "policy",
-    repository: null,
-    path: renderPolicyReference(reference),
-    ref: null,
-    commit: null,
-    digest: host.digest(bytes),
-  };
-  return loadPolicy(bytes, source, { timezone });
+/** The same with the problems as a result, for whoever reports them. */
+export function readPolicies(
+  references: readonly string[],
+  timezone: string | null,
+  host: Host,
+  repositories: RepositoryPaths,
+): Promise<LoadedPolicies> {
+  const readRepository = toRepositoryReader(repositories, host);
+  const read = (reference: PolicyReference, beside: Source | null): Promise<PolicyText> =>
+    reference.kind === "repository" ? readRepository(reference, beside) : readFile(reference, beside, host);
+  return loadExtended(references, read, { timezone, toAbsence });
 }
 
-async function readPolicy(path: string, text: string, host: Host): Promise<Uint8Array> {
+/** What of a failed reading is the fault of the policy that extends what is not there. */
+function toAbsence(error: unknown): string | null {
+  if (error instanceof FileError && error.kind !== "failed") return error.message;
+  return isAbsence(error) ? error.message : null;
+}
+
+/** Classes of the API's chunk are known by name, so that this file does not load it. */
+function isAbsence(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { name, kind } = error as Error & { kind?: string };
+  return name === "FactError" || (name === "ApiError" && kind === "not-found");
+}
+
+async function readFile(
+  reference: Exclude<PolicyReference, { kind: "repository" }>,
+  beside: Source | null,
+  host: Host,
+): Promise<PolicyText> {
+  const path = reference.kind === "preset" ? host.toPresetPath(reference.name) : reference.path;
+  const name = renderPolicyReference(reference);
+  const text = await readBytes(path, name, beside, host);
+  return { text, source: toSource(name, text, host) };
+}
+
+function toSource(path: string, text: Uint8Array, host: Host): Source {
+  return { kind: "policy", repository: null, path, ref: null, commit: null, digest: host.digest(text) };
+}
+
+async function readBytes(path: string, name: string, beside: Source | null, host: Host): Promise<Uint8Array> {
   try {
     return await host.readFile(path, MOST_BYTES);
   } catch (error) {
     if (!(error instanceof FileError) || error.kind !== "missing") throw error;
-    throw new FileError(path, "missing", await toMissingMessage(text, host));
+    throw new FileError(path, "missing", await toMissingMessage(name, beside, host));
   }
 }
 
-async function toMissingMessage(text: string, host: Host): Promise<string> {
-  if (!text.startsWith("preset:")) return `there is no policy ${text}. pass the path of one, or preset:NAME`;
+async function toMissingMessage(name: string, beside: Source | null, host: Host): Promise<string> {
+  if (beside !== null) return `there is no policy ${name}`;
+  if (!name.startsWith("preset:")) return `there is no policy ${name}. pass the path of one, or preset:NAME`;
   const presets = await host.listPresets();
-  const near = nearestName(text.slice("preset:".length), presets);
+  const near = nearestName(name.slice("preset:".length), presets);
   const hint = near === null ? `presets are ${presets.join(", ")}` : `did you mean "preset:${near}"?`;
-  return `there is no ${text}. ${hint}`;
+  return `there is no ${name}. ${hint}`;
 }

@@ -4,8 +4,11 @@ import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
+import { addInit } from "./init.ts";
+import { addLint } from "./lint.ts";
 import { addNext } from "./next.ts";
 import { addReplay } from "./replay.ts";
+import { addSchema } from "./schema.ts";
 import { addTest } from "./test.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
@@ -27,6 +30,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addNext(program, shell);
   addTest(program, shell);
   addReplay(program, shell);
+  addLint(program, shell);
+  addSchema(program, shell);
+  addInit(program, host);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

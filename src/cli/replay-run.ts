@@ -35,8 +35,9 @@ export async function replay(
 ): Promise<void> {
   rejectUsage(options);
   const timezone = options.timezone ?? null;
-  const policies = await loadPolicies(references, timezone, host);
-  const before = options.against.length === 0 ? null : await loadPolicies(options.against, timezone, host);
+  const load = (from: readonly string[]) => loadPolicies(from, timezone, host, options.repositoryPath);
+  const policies = await load(references);
+  const before = options.against.length === 0 ? null : await load(options.against);
   const { run: toReplayed } = compileReplay(policies, before);
   const run: Run = { host, policies, options, tally: makeReplayTally(), mistakes: 0, count: 0, shownAt: 0 };
   for await (const batch of openDeployments(options, host)) {

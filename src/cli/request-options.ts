@@ -6,6 +6,7 @@ import { parseDuration, toElapsed } from "../time/duration.ts";
 import type { Parsed } from "../time/mistake.ts";
 import { type Moment, parseMoment, resolveMoment } from "../time/moment.ts";
 import { zoneMistake } from "../time/zone-name.ts";
+import { addRepositoryPath, type RepositoryPaths } from "./repository-path.ts";
 
 /** The options of a request, alike in every command that takes one. */
 export interface RequestOptions {
@@ -18,11 +19,12 @@ export interface RequestOptions {
   readonly operation: string;
   readonly label: readonly string[];
   readonly duration: number;
+  readonly repositoryPath: RepositoryPaths;
 }
 
 /** Adds the options of a request to a command. */
 export function addRequestOptions(command: Command): Command {
-  return command
+  return addRepositoryPath(command)
     .addOption(
       new Option(
         "--at <time>",

@@ -20,6 +20,7 @@ import { EXIT_BLOCKED, EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { InvalidPolicyError, UsageError } from "./failure.ts";
 import { loadPolicies } from "./policy-files.ts";
 import type { Shell } from "./program.ts";
+import type { RepositoryPaths } from "./repository-path.ts";
 import { toStyle } from "./terminal.ts";
 import type { TestOptions } from "./test.ts";
 
@@ -37,7 +38,7 @@ export async function runTests(
   const reports: TestReport[] = [];
   const problems: Problem[] = [];
   for (const path of files) {
-    const outcome = await runFile(path, host);
+    const outcome = await runFile(path, options.repositoryPath, host);
     if ("report" in outcome) reports.push(outcome.report);
     else problems.push(...outcome.problems);
   }
@@ -63,11 +64,11 @@ async function listTestFiles(paths: readonly string[], host: Host): Promise<read
 
 type Outcome = { readonly report: TestReport } | { readonly problems: readonly Problem[] };
 
-async function runFile(path: string, host: Host): Promise<Outcome> {
+async function runFile(path: string, repositories: RepositoryPaths, host: Host): Promise<Outcome> {
   const { file, problems } = loadTestFile(await host.readFile(path, MOST_BYTES), path);
   if (file === null) return { problems };
   try {
-    const policies = await loadTested(file, host);
+    const policies = await loadTested(file, repositories, host);
     const results = file.cases.map((testCase) => runCase(policies, testCase));
     return { report: { path, policies, results } };
   } catch (error) {
@@ -82,12 +83,16 @@ function toPolicyProblem({ path, place }: TestFile, message: string): Problem {
   return { code: "no-policy", severity: "error", message, hint: null, file: path, ...place };
 }
 
-function loadTested({ path, policies, timezone }: TestFile, host: Host): Promise<readonly Policy[]> {
+function loadTested(
+  { path, policies, timezone }: TestFile,
+  repositories: RepositoryPaths,
+  host: Host,
+): Promise<readonly Policy[]> {
   const references = policies.map((text) => {
     const isFile = parsePolicyReference(text).kind === "file" && !text.startsWith("/");
     return isFile ? join(dirname(path), text) : text;
   });
-  return loadPolicies(references, timezone, host);
+  return loadPolicies(references, timezone, host, repositories);
 }
 
 function renderAnswer(reports: readonly TestReport[], options: TestOptions, host: Host): string {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Shell } from "./program.ts";
+import { addRepositoryPath, type RepositoryPaths } from "./repository-path.ts";
 
 /** The options of `freezegate test`. */
 export interface TestOptions {
@@ -8,11 +9,12 @@ export interface TestOptions {
   /** In hundredths of all rules. */
   readonly minCoverage?: number;
   readonly json?: boolean;
+  readonly repositoryPath: RepositoryPaths;
 }
 
 /** `freezegate test`: runs the cases of test files. */
 export function addTest(program: Command, shell: Shell): void {
-  program
+  const command = program
     .command("test")
     .description("run the cases of *.test.yml files; say what was expected, what came, and why")
     .argument("[path...]", "test files, or folders of them", [".github"])
@@ -23,11 +25,11 @@ export function addTest(program: Command, shell: Shell): void {
         toPercent,
       ),
     )
-    .option("--json", "print the results as JSON")
-    .action(async (paths: string[], options: TestOptions) => {
-      const { runTests } = await import("./test-run.ts");
-      await runTests(paths, options, shell);
-    });
+    .option("--json", "print the results as JSON");
+  addRepositoryPath(command).action(async (paths: string[], options: TestOptions) => {
+    const { runTests } = await import("./test-run.ts");
+    await runTests(paths, options, shell);
+  });
 }
 
 function toPercent(text: string): number {

@@ -30,30 +30,69 @@ export const FILE_FRAGMENT = `fragment File on TreeEntry{mode type object{__type
 /** How large a policy may be, in bytes. */
 const MAX_BYTES = 1024 * 1024;
 
-const QUERY = `query PolicyFile($owner:String!,$name:String!,$path:String!,$ref:String!,$isDefault:Boolean!){
+/** The policy at the location. Throws an ApiError, or a FactError where there is no such file or it is no text. */
+export async function loadPolicyFile(api: GitHubApi, location: PolicyLocation): Promise<PolicyFile> {
+  const [file] = await loadPolicyFiles(api, location, [location.path]);
+  if (file === undefined || file.status === "rejected") throw file?.reason;
+  return file.value;
+}
+
+/**
+ * The policies at the paths of one commit, in their order, in one request. Throws an ApiError where none
+ * can be read; a rejected one is a FactError, as of `loadPolicyFile`.
+ */
+export async function loadPolicyFiles(
+  api: GitHubApi,
+  place: Pick<PolicyLocation, "repository" | "ref">,
+  paths: readonly string[],
+): Promise<readonly PromiseSettledResult<PolicyFile>[]> {
+  for (const path of paths) requireLocation({ ...place, path });
+  const purpose = policyPurpose(place.repository);
+  const { data, errors } = await api.graphql(renderQuery(paths), toVariables(place, paths), purpose);
+  const repository = fieldAt(toField(data, answerOf(purpose)), "repository");
+  const [error] = errors;
+  if (isAbsent(repository) && error !== undefined) throw toGraphqlFailure(error, purpose);
+  return Promise.allSettled(
+    paths.map((path, index) => loadFrom(api, { ...place, path }, repository, toKey(index))),
+  );
+}
+
+function renderQuery(paths: readonly string[]): string {
+  const types = paths.map((_, index) => `,$path${index}:String!`).join("");
+  const files = paths.map((_, index) => `${toKey(index)}:file(path:$path${index}){...File}`).join(" ");
+  return `query PolicyFile($owner:String!,$name:String!,$ref:String!,$isDefault:Boolean!${types}){
  repository(owner:$owner,name:$name){
   defaultBranchRef @include(if:$isDefault){name target{...At}}
   object(expression:$ref) @skip(if:$isDefault){...At ...on Tag{target{...At}}}
  }}
-fragment At on Commit{oid file(path:$path){...File}}
+fragment At on Commit{oid ${files}}
 ${FILE_FRAGMENT}`;
+}
 
-/** The policy at the location. Throws an ApiError, or a FactError where there is no such file or it is no text. */
-export async function loadPolicyFile(api: GitHubApi, location: PolicyLocation): Promise<PolicyFile> {
-  requireLocation(location);
-  const purpose = policyPurpose(location.repository);
-  const { owner, name } = toOwnerAndName(location.repository);
-  const isDefault = location.ref === null;
-  const variables = { owner, name, path: location.path, ref: location.ref ?? "", isDefault };
-  const { data, errors } = await api.graphql(QUERY, variables, purpose);
-  const repository = fieldAt(toField(data, answerOf(purpose)), "repository");
-  const [error] = errors;
-  if (isAbsent(repository) && error !== undefined) throw toGraphqlFailure(error, purpose);
-  if (isDefault) return loadDefaultPolicy(api, location, fieldAt(repository, "defaultBranchRef"), "file");
+function toKey(index: number): string {
+  return index === 0 ? "file" : `file${index}`;
+}
+
+function toVariables(
+  { repository, ref }: Pick<PolicyLocation, "repository" | "ref">,
+  paths: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const named = Object.fromEntries(paths.map((path, index) => [`path${index}`, path]));
+  return { ...toOwnerAndName(repository), ref: ref ?? "", isDefault: ref === null, ...named };
+}
+
+async function loadFrom(
+  api: GitHubApi,
+  location: PolicyLocation,
+  repository: Field,
+  key: string,
+): Promise<PolicyFile> {
+  if (location.ref === null)
+    return loadDefaultPolicy(api, location, fieldAt(repository, "defaultBranchRef"), key);
   const object = fieldAt(repository, "object");
   if (isAbsent(object)) throw missing(location, location.ref);
   const commit = isAbsent(fieldAt(object, "target")) ? object : fieldAt(object, "target");
-  return loadText(api, location, location.ref, commit, "file");
+  return loadText(api, location, location.ref, commit, key);
 }
 
 /** A ref that git would read as an expression, such as `HEAD~1` or `main:file`, is no name of anything. */

@@ -1,4 +1,5 @@
 import { type Draft, toError } from "./draft.ts";
+import type { InheritedOverrides } from "./inherited-overrides.ts";
 import type { Outline, Path } from "./outline.ts";
 import type { Override } from "./policy.ts";
 import type { Locate } from "./position.ts";
@@ -16,6 +17,8 @@ export interface Compilation {
   readonly overrides: ReadonlyMap<string, Override>;
   /** The names under `overrides`, with those of wrong ones, or null where the whole mapping is wrong. */
   readonly overrideNames: ReadonlySet<string> | null;
+  /** The overrides of the files that this one extends: for names that it does not define itself. */
+  readonly inherited: InheritedOverrides;
   /** The overrides that a rule accepts which does not say so itself. */
   readonly accepted: readonly Override[];
   /** The parsers of the schedules that the document has. */

@@ -1,5 +1,6 @@
 import type { Compilation } from "./compilation.ts";
 import { type Draft, isError } from "./draft.ts";
+import type { InheritedOverrides } from "./inherited-overrides.ts";
 import type { Outline } from "./outline.ts";
 import { compileOverrides, resolveOverrides } from "./override.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -17,16 +18,22 @@ export interface CompiledPolicy {
   readonly drafts: readonly Draft[];
 }
 
-/** Compiles a document, and finds the mistakes that a schema cannot express. `timezone` is for a policy without one. */
+/** What a policy takes from the outside: a zone where it has none, and the overrides of the files that it extends. */
+export interface Surroundings {
+  readonly timezone: string | null;
+  readonly inherited: InheritedOverrides;
+}
+
+/** Compiles a document, and finds the mistakes that a schema cannot express. */
 export function compilePolicy(
   outline: Outline,
   document: SoundDocument,
   source: Source,
-  timezone: string | null,
+  surroundings: Surroundings,
   locate: Locate,
   parsers: ScheduleParsers,
 ): CompiledPolicy {
-  const compilation = { ...toCompilation(outline, document, source, timezone, locate), parsers };
+  const compilation = { ...toCompilation(outline, document, source, surroundings, locate), parsers };
   const parts = {
     environments: environmentsOf(compilation, document),
     contact: contactOf(compilation, document),
@@ -50,7 +57,7 @@ function toCompilation(
   outline: Outline,
   document: SoundDocument,
   source: Source,
-  timezone: string | null,
+  { timezone, inherited }: Surroundings,
   locate: Locate,
 ): Omit<Compilation, "parsers"> {
   const reporter = { outline, drafts: [] as Draft[] };
@@ -59,6 +66,7 @@ function toCompilation(
   const named = {
     overrides,
     overrideNames: isUnknown ? null : new Set(Object.keys(document.overrides ?? {})),
+    inherited,
   };
   const all = [...overrides.values()];
   return {

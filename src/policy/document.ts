@@ -15,6 +15,12 @@ export type Patterns = string | string[];
  */
 export type Text = string;
 /**
+ * A policy or a list of policies: preset:NAME, ./FILE or owner/repo:PATH@REF.
+ *
+ * @minItems 1
+ */
+export type References = string | string[];
+/**
  * A kebab-case name.
  */
 export type Id = string;
@@ -97,6 +103,7 @@ export interface PolicyDocument {
   default?: "open" | "closed";
   environments?: Patterns;
   contact?: Text;
+  extends?: References;
   /**
    * Rules inside whose times deployments are blocked.
    *

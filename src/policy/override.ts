@@ -1,5 +1,6 @@
 import { addError, type Compilation } from "./compilation.ts";
 import { type Draft, type Range, toError } from "./draft.ts";
+import { renderDefiners } from "./inherited-overrides.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Path } from "./outline.ts";
 import { checkExactText } from "./plain-text.ts";
@@ -30,12 +31,15 @@ function reservedName(range: Range): Draft {
   return toError("reserved-name", range, '"never" stands for no override', "rename it");
 }
 
+type Scope = Pick<Compilation, "outline" | "drafts" | "overrides" | "overrideNames" | "inherited">;
+
 /**
  * Resolves a value of `override`: a name, a list of names, or `never`, which is none. Without a value it
- * is `fallback`. In alphabetical order, each once.
+ * is `fallback`. In alphabetical order, each once. A name is the file's own override, or else that of the
+ * files which it extends, however far; where those define it differently, none is meant and it is an error.
  */
 export function resolveOverrides(
-  compilation: Pick<Compilation, "outline" | "drafts" | "overrides" | "overrideNames">,
+  compilation: Scope,
   value: string | readonly string[] | undefined,
   path: Path,
   fallback: readonly Override[],
@@ -49,17 +53,23 @@ export function resolveOverrides(
       addError(compilation, place, "never-among-others", message, 'write "override: never", or remove it');
     } else if (text !== NEVER) checkDefined(compilation, text, place);
   }
-  return [...compilation.overrides.values()].filter(({ name }) => names.has(name));
+  return [...names].toSorted().flatMap((name) => lookUp(compilation, name) ?? []);
 }
 
-function checkDefined(
-  { overrideNames, ...reporter }: Pick<Compilation, "outline" | "drafts" | "overrideNames">,
-  name: string,
-  path: Path,
-): void {
+function lookUp({ overrides, inherited }: Scope, name: string): Override | null {
+  return overrides.get(name) ?? inherited.definitions.get(name)?.[0]?.override ?? null;
+}
+
+function checkDefined({ overrideNames, inherited, ...reporter }: Scope, name: string, path: Path): void {
   if (overrideNames === null || overrideNames.has(name)) return;
+  const definitions = inherited.definitions.get(name) ?? [];
+  if (definitions.length > 1) {
+    const message = `the override ${renderQuoted(name)} is not the same in ${renderDefiners(definitions)}`;
+    addError(reporter, path, "ambiguous-override", message, "define it in this file");
+  }
+  if (definitions.length > 0 || !inherited.isWhole) return;
   addError(reporter, path, "undefined-override", `the override ${renderQuoted(name)} is not defined`, () => {
-    const nearest = nearestName(name, [...overrideNames, NEVER]);
+    const nearest = nearestName(name, [...overrideNames, ...inherited.definitions.keys(), NEVER]);
     if (nearest !== null) return `did you mean "${nearest}"?`;
     return `define it under "overrides", or write "override: never"`;
   });

@@ -14,6 +14,7 @@ const POLICY_KEYS = {
   default: true,
   environments: true,
   contact: true,
+  extends: true,
   freezes: true,
   windows: true,
   overrides: true,

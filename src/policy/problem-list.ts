@@ -26,3 +26,14 @@ function moreProblems(last: Problem, count: number): Problem {
   const message = `${count} more ${count === 1 ? "problem follows" : "problems follow"}`;
   return { ...last, code: "more-problems", severity: "error", message, hint: "mend those above first" };
 }
+
+/** The problems, each once: a file may be judged in two zones, or be reached in two ways. */
+export function toDistinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const known = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { file, line, column, code, message } = problem;
+    const key = [file, line, column, code, message].join("\n");
+    if (!known.has(key)) known.set(key, problem);
+  }
+  return [...known.values()];
+}

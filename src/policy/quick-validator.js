@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // validator.js
-var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/accepted" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, accepted: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cronPattern: { type: "object", additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } } }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { $ref: "#/$defs/cronPattern" } }, holidayTypes: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, holidays: { type: ["string", "object", "array"], minLength: 1, additionalProperties: !1, required: ["in"], properties: { in: { $ref: "#/$defs/text" }, types: { $ref: "#/$defs/holidayTypes" }, "days-before": { type: "integer", default: 0 }, "days-after": { type: "integer", default: 0 } }, minItems: 1, items: { $ref: "#/$defs/holidays" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, required: ["labels"], properties: { labels: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } } } } } }, func2 = Object.prototype.hasOwnProperty;
+var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, extends: { $ref: "#/$defs/references" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/accepted" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, references: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 1024 }, maxLength: 1024 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, accepted: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cronPattern: { type: "object", additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } } }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { $ref: "#/$defs/cronPattern" } }, holidayTypes: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, holidays: { type: ["string", "object", "array"], minLength: 1, additionalProperties: !1, required: ["in"], properties: { in: { $ref: "#/$defs/text" }, types: { $ref: "#/$defs/holidayTypes" }, "days-before": { type: "integer", default: 0 }, "days-after": { type: "integer", default: 0 } }, minItems: 1, items: { $ref: "#/$defs/holidays" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, required: ["labels"], properties: { labels: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } } } } } }, func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data) {
   let vErrors = null, errors = 0;
@@ -83,29 +83,17 @@ function validate26(data) {
       return !1;
   return errors === 0;
 }
-var schema10 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } };
-var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate29(data) {
-  let vErrors = null, errors = 0;
-  if (errors === 0)
-    if (typeof data == "string") {
-      if (func3(data) > 100)
-        return !1;
-      if (func3(data) < 1)
-        return !1;
-      if (!pattern0.test(data))
-        return !1;
-    } else
-      return !1;
-  return errors === 0;
-}
-function validate33(data) {
+function validate28(data) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !Array.isArray(data))
     return !1;
   if (errors === 0) {
-    if (typeof data == "string" && func3(data) < 1)
-      return !1;
+    if (typeof data == "string") {
+      if (func3(data) > 1024)
+        return !1;
+      if (func3(data) < 1)
+        return !1;
+    }
     if (errors === 0 && Array.isArray(data)) {
       if (data.length < 1)
         return !1;
@@ -116,6 +104,8 @@ function validate33(data) {
           let data0 = data[i0], _errs1 = errors;
           if (errors === _errs1)
             if (typeof data0 == "string") {
+              if (func3(data0) > 1024)
+                return !1;
               if (func3(data0) < 1)
                 return !1;
             } else
@@ -127,6 +117,22 @@ function validate33(data) {
       }
     }
   }
+  return errors === 0;
+}
+var schema11 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } };
+var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate31(data) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (typeof data == "string") {
+      if (func3(data) > 100)
+        return !1;
+      if (func3(data) < 1)
+        return !1;
+      if (!pattern0.test(data))
+        return !1;
+    } else
+      return !1;
   return errors === 0;
 }
 function validate35(data) {
@@ -161,32 +167,6 @@ function validate35(data) {
 }
 function validate37(data) {
   let vErrors = null, errors = 0;
-  if (typeof data != "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data)) && !Array.isArray(data))
-    return !1;
-  if (errors === 0) {
-    if (typeof data == "string" && func3(data) < 1)
-      return !1;
-    if (errors === 0 && Array.isArray(data)) {
-      if (data.length < 1)
-        return !1;
-      {
-        var valid0 = !0;
-        let len0 = data.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data0 = data[i0], _errs1 = errors;
-          if (typeof data0 != "string" && !(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) || errors === _errs1 && typeof data0 == "string" && func3(data0) < 1)
-            return !1;
-          var valid0 = _errs1 === errors;
-          if (!valid0)
-            break;
-        }
-      }
-    }
-  }
-  return errors === 0;
-}
-function validate39(data) {
-  let vErrors = null, errors = 0;
   if (typeof data != "string" && !Array.isArray(data))
     return !1;
   if (errors === 0) {
@@ -206,6 +186,32 @@ function validate39(data) {
                 return !1;
             } else
               return !1;
+          var valid0 = _errs1 === errors;
+          if (!valid0)
+            break;
+        }
+      }
+    }
+  }
+  return errors === 0;
+}
+function validate39(data) {
+  let vErrors = null, errors = 0;
+  if (typeof data != "string" && !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data)) && !Array.isArray(data))
+    return !1;
+  if (errors === 0) {
+    if (typeof data == "string" && func3(data) < 1)
+      return !1;
+    if (errors === 0 && Array.isArray(data)) {
+      if (data.length < 1)
+        return !1;
+      {
+        var valid0 = !0;
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0], _errs1 = errors;
+          if (typeof data0 != "string" && !(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) || errors === _errs1 && typeof data0 == "string" && func3(data0) < 1)
+            return !1;
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -245,99 +251,7 @@ function validate41(data) {
   }
   return errors === 0;
 }
-function validate46(data) {
-  let vErrors = null, errors = 0;
-  if (errors === 0)
-    if (typeof data == "string") {
-      if (func3(data) < 1)
-        return !1;
-    } else
-      return !1;
-  return errors === 0;
-}
-function validate44(data) {
-  let vErrors = null, errors = 0;
-  if (errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
-        return !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "at" || key0 === "for"))
-            return !1;
-        if (_errs1 === errors) {
-          if (data.at !== void 0) {
-            let _errs2 = errors;
-            validate26(data.at) || errors++;
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0)
-            if (data.for !== void 0) {
-              let _errs3 = errors;
-              validate46(data.for) || errors++;
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-        }
-      }
-    } else
-      return !1;
-  return errors === 0;
-}
 function validate43(data) {
-  let vErrors = null, errors = 0;
-  if (!data || typeof data != "object")
-    return !1;
-  if (errors === 0) {
-    if (Array.isArray(data)) {
-      if (data.length < 1)
-        return !1;
-      {
-        var valid0 = !0;
-        let len0 = data.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let _errs1 = errors;
-          validate44(data[i0]) || errors++;
-          var valid0 = _errs1 === errors;
-          if (!valid0)
-            break;
-        }
-      }
-    }
-    if (errors === 0 && data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
-        return !1;
-      {
-        let _errs2 = errors;
-        for (let key0 in data)
-          if (!(key0 === "at" || key0 === "for"))
-            return !1;
-        if (_errs2 === errors) {
-          if (data.at !== void 0) {
-            let _errs3 = errors;
-            validate26(data.at) || errors++;
-            var valid1 = _errs3 === errors;
-          } else
-            var valid1 = !0;
-          if (valid1)
-            if (data.for !== void 0) {
-              let _errs4 = errors;
-              validate46(data.for) || errors++;
-              var valid1 = _errs4 === errors;
-            } else
-              var valid1 = !0;
-        }
-      }
-    }
-  }
-  return errors === 0;
-}
-var wrapper0 = { validate: validate52 };
-function validate54(data) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !Array.isArray(data))
     return !1;
@@ -367,7 +281,129 @@ function validate54(data) {
   }
   return errors === 0;
 }
-function validate52(data) {
+function validate48(data) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (typeof data == "string") {
+      if (func3(data) < 1)
+        return !1;
+    } else
+      return !1;
+  return errors === 0;
+}
+function validate46(data) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
+        return !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "at" || key0 === "for"))
+            return !1;
+        if (_errs1 === errors) {
+          if (data.at !== void 0) {
+            let _errs2 = errors;
+            validate26(data.at) || errors++;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0)
+            if (data.for !== void 0) {
+              let _errs3 = errors;
+              validate48(data.for) || errors++;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+        }
+      }
+    } else
+      return !1;
+  return errors === 0;
+}
+function validate45(data) {
+  let vErrors = null, errors = 0;
+  if (!data || typeof data != "object")
+    return !1;
+  if (errors === 0) {
+    if (Array.isArray(data)) {
+      if (data.length < 1)
+        return !1;
+      {
+        var valid0 = !0;
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let _errs1 = errors;
+          validate46(data[i0]) || errors++;
+          var valid0 = _errs1 === errors;
+          if (!valid0)
+            break;
+        }
+      }
+    }
+    if (errors === 0 && data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
+        return !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!(key0 === "at" || key0 === "for"))
+            return !1;
+        if (_errs2 === errors) {
+          if (data.at !== void 0) {
+            let _errs3 = errors;
+            validate26(data.at) || errors++;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1)
+            if (data.for !== void 0) {
+              let _errs4 = errors;
+              validate48(data.for) || errors++;
+              var valid1 = _errs4 === errors;
+            } else
+              var valid1 = !0;
+        }
+      }
+    }
+  }
+  return errors === 0;
+}
+var wrapper0 = { validate: validate54 };
+function validate56(data) {
+  let vErrors = null, errors = 0;
+  if (typeof data != "string" && !Array.isArray(data))
+    return !1;
+  if (errors === 0) {
+    if (typeof data == "string" && func3(data) < 1)
+      return !1;
+    if (errors === 0 && Array.isArray(data)) {
+      if (data.length < 1)
+        return !1;
+      {
+        var valid0 = !0;
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0], _errs1 = errors;
+          if (errors === _errs1)
+            if (typeof data0 == "string") {
+              if (func3(data0) < 1)
+                return !1;
+            } else
+              return !1;
+          var valid0 = _errs1 === errors;
+          if (!valid0)
+            break;
+        }
+      }
+    }
+  }
+  return errors === 0;
+}
+function validate54(data) {
   let vErrors = null, errors = 0;
   if ((!data || typeof data != "object") && typeof data != "string")
     return !1;
@@ -409,7 +445,7 @@ function validate52(data) {
             if (valid1) {
               if (data.types !== void 0) {
                 let _errs4 = errors;
-                validate54(data.types) || errors++;
+                validate56(data.types) || errors++;
                 var valid1 = _errs4 === errors;
               } else
                 var valid1 = !0;
@@ -438,11 +474,11 @@ function validate52(data) {
   }
   return errors === 0;
 }
-function validate57(data) {
+function validate59(data) {
   let vErrors = null, errors = 0;
   return data !== !0 ? !1 : errors === 0;
 }
-function validate59(data) {
+function validate61(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -456,49 +492,49 @@ function validate59(data) {
         if (_errs1 === errors) {
           if (data.weekly !== void 0) {
             let _errs2 = errors;
-            validate35(data.weekly) || errors++;
+            validate37(data.weekly) || errors++;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.monthly !== void 0) {
               let _errs3 = errors;
-              validate37(data.monthly) || errors++;
+              validate39(data.monthly) || errors++;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.yearly !== void 0) {
                 let _errs4 = errors;
-                validate39(data.yearly) || errors++;
+                validate41(data.yearly) || errors++;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.dates !== void 0) {
                   let _errs5 = errors;
-                  validate41(data.dates) || errors++;
+                  validate43(data.dates) || errors++;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.cron !== void 0) {
                     let _errs6 = errors;
-                    validate43(data.cron) || errors++;
+                    validate45(data.cron) || errors++;
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.holidays !== void 0) {
                       let _errs7 = errors;
-                      validate52(data.holidays) || errors++;
+                      validate54(data.holidays) || errors++;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.always !== void 0) {
                         let _errs8 = errors;
-                        validate57(data.always) || errors++;
+                        validate59(data.always) || errors++;
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
@@ -521,7 +557,7 @@ function validate59(data) {
       return !1;
   return errors === 0;
 }
-function validate28(data) {
+function validate30(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -531,12 +567,12 @@ function validate28(data) {
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func2.call(schema10.properties, key0))
+          if (!func2.call(schema11.properties, key0))
             return !1;
         if (_errs1 === errors) {
           if (data.id !== void 0) {
             let _errs2 = errors;
-            validate29(data.id) || errors++;
+            validate31(data.id) || errors++;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -577,70 +613,70 @@ function validate28(data) {
                   if (valid0) {
                     if (data.override !== void 0) {
                       let _errs8 = errors;
-                      validate33(data.override) || errors++;
+                      validate35(data.override) || errors++;
                       var valid0 = _errs8 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.weekly !== void 0) {
                         let _errs9 = errors;
-                        validate35(data.weekly) || errors++;
+                        validate37(data.weekly) || errors++;
                         var valid0 = _errs9 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.monthly !== void 0) {
                           let _errs10 = errors;
-                          validate37(data.monthly) || errors++;
+                          validate39(data.monthly) || errors++;
                           var valid0 = _errs10 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.yearly !== void 0) {
                             let _errs11 = errors;
-                            validate39(data.yearly) || errors++;
+                            validate41(data.yearly) || errors++;
                             var valid0 = _errs11 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.dates !== void 0) {
                               let _errs12 = errors;
-                              validate41(data.dates) || errors++;
+                              validate43(data.dates) || errors++;
                               var valid0 = _errs12 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.cron !== void 0) {
                                 let _errs13 = errors;
-                                validate43(data.cron) || errors++;
+                                validate45(data.cron) || errors++;
                                 var valid0 = _errs13 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0) {
                                 if (data.holidays !== void 0) {
                                   let _errs14 = errors;
-                                  validate52(data.holidays) || errors++;
+                                  validate54(data.holidays) || errors++;
                                   var valid0 = _errs14 === errors;
                                 } else
                                   var valid0 = !0;
                                 if (valid0) {
                                   if (data.always !== void 0) {
                                     let _errs15 = errors;
-                                    validate57(data.always) || errors++;
+                                    validate59(data.always) || errors++;
                                     var valid0 = _errs15 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
                                     if (data.during !== void 0) {
                                       let _errs16 = errors;
-                                      validate59(data.during) || errors++;
+                                      validate61(data.during) || errors++;
                                       var valid0 = _errs16 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.except !== void 0) {
                                         let _errs17 = errors;
-                                        validate59(data.except) || errors++;
+                                        validate61(data.except) || errors++;
                                         var valid0 = _errs17 === errors;
                                       } else
                                         var valid0 = !0;
@@ -703,7 +739,7 @@ function validate28(data) {
       return !1;
   return errors === 0;
 }
-function validate77(data) {
+function validate79(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -799,87 +835,95 @@ function validate21(data) {
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.freezes !== void 0) {
-                      let data5 = data.freezes, _errs7 = errors;
-                      if (errors === _errs7)
-                        if (Array.isArray(data5)) {
-                          if (data5.length < 1)
-                            return !1;
-                          {
-                            var valid1 = !0;
-                            let len0 = data5.length;
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              let _errs9 = errors;
-                              validate28(data5[i0]) || errors++;
-                              var valid1 = _errs9 === errors;
-                              if (!valid1)
-                                break;
-                            }
-                          }
-                        } else
-                          return !1;
+                    if (data.extends !== void 0) {
+                      let _errs7 = errors;
+                      validate28(data.extends) || errors++;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.windows !== void 0) {
-                        let data7 = data.windows, _errs10 = errors;
-                        if (errors === _errs10)
-                          if (Array.isArray(data7)) {
-                            if (data7.length < 1)
+                      if (data.freezes !== void 0) {
+                        let data6 = data.freezes, _errs8 = errors;
+                        if (errors === _errs8)
+                          if (Array.isArray(data6)) {
+                            if (data6.length < 1)
                               return !1;
                             {
-                              var valid2 = !0;
-                              let len1 = data7.length;
-                              for (let i1 = 0; i1 < len1; i1++) {
-                                let _errs12 = errors;
-                                validate28(data7[i1]) || errors++;
-                                var valid2 = _errs12 === errors;
-                                if (!valid2)
+                              var valid1 = !0;
+                              let len0 = data6.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                let _errs10 = errors;
+                                validate30(data6[i0]) || errors++;
+                                var valid1 = _errs10 === errors;
+                                if (!valid1)
                                   break;
                               }
                             }
                           } else
                             return !1;
-                        var valid0 = _errs10 === errors;
+                        var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
-                        if (data.overrides !== void 0) {
-                          let data9 = data.overrides, _errs13 = errors;
-                          if (errors === _errs13)
-                            if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-                              if (Object.keys(data9).length < 1)
+                        if (data.windows !== void 0) {
+                          let data8 = data.windows, _errs11 = errors;
+                          if (errors === _errs11)
+                            if (Array.isArray(data8)) {
+                              if (data8.length < 1)
                                 return !1;
                               {
-                                let _errs15 = errors;
-                                for (let key1 in data9)
-                                  if (!pattern0.test(key1))
-                                    return !1;
-                                if (_errs15 === errors) {
-                                  var valid3 = !0;
-                                  for (let key2 in data9)
-                                    if (pattern0.test(key2)) {
-                                      let _errs16 = errors;
-                                      validate77(data9[key2]) || errors++;
-                                      var valid3 = _errs16 === errors;
-                                      if (!valid3)
-                                        break;
-                                    }
+                                var valid2 = !0;
+                                let len1 = data8.length;
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  let _errs13 = errors;
+                                  validate30(data8[i1]) || errors++;
+                                  var valid2 = _errs13 === errors;
+                                  if (!valid2)
+                                    break;
                                 }
                               }
                             } else
                               return !1;
-                          var valid0 = _errs13 === errors;
+                          var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
-                        if (valid0)
-                          if (data.override !== void 0) {
-                            let _errs17 = errors;
-                            validate33(data.override) || errors++;
-                            var valid0 = _errs17 === errors;
+                        if (valid0) {
+                          if (data.overrides !== void 0) {
+                            let data10 = data.overrides, _errs14 = errors;
+                            if (errors === _errs14)
+                              if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                                if (Object.keys(data10).length < 1)
+                                  return !1;
+                                {
+                                  let _errs16 = errors;
+                                  for (let key1 in data10)
+                                    if (!pattern0.test(key1))
+                                      return !1;
+                                  if (_errs16 === errors) {
+                                    var valid3 = !0;
+                                    for (let key2 in data10)
+                                      if (pattern0.test(key2)) {
+                                        let _errs17 = errors;
+                                        validate79(data10[key2]) || errors++;
+                                        var valid3 = _errs17 === errors;
+                                        if (!valid3)
+                                          break;
+                                      }
+                                  }
+                                }
+                              } else
+                                return !1;
+                            var valid0 = _errs14 === errors;
                           } else
                             var valid0 = !0;
+                          if (valid0)
+                            if (data.override !== void 0) {
+                              let _errs18 = errors;
+                              validate35(data.override) || errors++;
+                              var valid0 = _errs18 === errors;
+                            } else
+                              var valid0 = !0;
+                        }
                       }
                     }
                   }

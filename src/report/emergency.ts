@@ -2,7 +2,7 @@ import type { Blocker } from "../decision/decision.ts";
 import type { Change } from "../decision/request.ts";
 import type { Override } from "../policy/policy.ts";
 import { sayChange } from "./sentence.ts";
-import { sayList, toBlockerNames, toStanding, type Voice } from "./voice.ts";
+import { findRule, sayList, toBlockerNames, toStanding, type Voice } from "./voice.ts";
 
 /** What somebody who cannot wait can do, and whom to ask: never empty for a decision that blocks. */
 export function sayEmergency(voice: Voice): readonly string[] {
@@ -12,8 +12,11 @@ export function sayEmergency(voice: Voice): readonly string[] {
   return [...ways, ...sayContacts(voice, standing)];
 }
 
-function toOverrides({ policies }: Voice, blocker: Blocker): readonly Override[] {
-  const known = policies[blocker.source]?.overrides ?? [];
+function toOverrides(voice: Voice, blocker: Blocker): readonly Override[] {
+  // A rule may accept an override that a file defines which its own file extends.
+  const rules = blocker.rules.flatMap((id) => findRule(voice, id, blocker.source)?.overrides ?? []);
+  const policy = voice.policies[blocker.source];
+  const known = [...rules, ...(policy?.override ?? []), ...(policy?.overrides ?? [])];
   // What the decision accepts counts, even where the policy is not at hand.
   return blocker.overrides.map((name) => known.find((one) => one.name === name) ?? { name, labels: [] });
 }

@@ -53,7 +53,7 @@ export function toIntervals(
   const range = { start: toWallClock(zone, from) - MARGIN, end: toWallClock(zone, to) + MARGIN };
   const intervals = schedules.flatMap((schedule) => toOwnIntervals(schedule, zone, edges, range));
   // Spans that touch on the wall clock are one before their boundaries become instants.
-  for (const span of toMergedSpans(schedules.flatMap((schedule) => toSpans(schedule, range, bias)))) {
+  for (const span of toMergedSpans(schedules.flatMap((schedule) => toWallSpans(schedule, range, bias)))) {
     intervals.push({
       start: toInstant(zone, span.start, edges.start),
       end: toInstant(zone, span.end, edges.end),
@@ -65,8 +65,8 @@ export function toIntervals(
 // Further than any clock jumps, so that a boundary near an edge is not lost.
 const MARGIN = 2 * DAY;
 
-/** The occurrences whose boundaries are wall-clock times. */
-function toSpans(schedule: Schedule, { start, end }: WallSpan, bias: Bias): readonly WallSpan[] {
+/** The occurrences whose boundaries are wall-clock times, and which touch the range; in no order, and not merged. */
+export function toWallSpans(schedule: Schedule, { start, end }: WallSpan, bias: Bias): readonly WallSpan[] {
   switch (schedule.kind) {
     case "weekly":
       return toWeeklySpans(schedule, start, end);
