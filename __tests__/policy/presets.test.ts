@@ -40,6 +40,7 @@ it("has a test for each preset", () => {
     "business-hours.yml",
     "early-week.yml",
     "follow-the-sun.yml",
+    "holiday-freeze.yml",
     "no-friday.yml",
     "quarter-end.yml",
     "weekends.yml",

@@ -5,7 +5,6 @@ import { join } from "node:path";
 const here = import.meta.dirname;
 const githubLib = join(here, "../../node_modules/@actions/github/lib");
 const fromGithub = /@actions[\\/]github[\\/]lib[\\/]/;
-const fromGithubHttpClient = /@actions[\\/]github[\\/]node_modules[\\/]@actions[\\/]http-client[\\/]/;
 const fromModules = /[\\/]node_modules[\\/](yaml[\\/]browser|luxon[\\/]src)[\\/]/;
 const fromCore = /@actions[\\/]core[\\/]lib[\\/]/;
 
@@ -52,7 +51,7 @@ export const leanTimeAndText = {
   },
 };
 
-/** Keeps of @actions/github what the API client uses; undici becomes a chunk that only a proxy loads. */
+/** Keeps of @actions/github what the API client uses; a fetch that goes through proxies becomes a chunk of its own. */
 export const leanGithub = {
   name: "lean-github",
   setup(build) {
@@ -65,9 +64,6 @@ export const leanGithub = {
       { filter: /^(undici|@actions\/http-client|@octokit\/plugin-.*)$/ },
       ({ path, importer }) =>
         fromGithub.test(importer) && path in standIns ? { path: join(here, standIns[path]) } : undefined,
-    );
-    build.onResolve({ filter: /^undici$/ }, ({ importer }) =>
-      fromGithubHttpClient.test(importer) ? { path: join(here, "undici.cjs") } : undefined,
     );
     build.onResolve({ filter: /^github:/ }, ({ path, kind }) =>
       build.resolve(path.replace("github:", "").replace("http-client", "@actions/http-client"), {

@@ -6,6 +6,7 @@ import { toGrant } from "./override.ts";
 import type { Request } from "./request.ts";
 import { type Coverage, toCoverage } from "./scope.ts";
 import { compileTimeline, toHorizon } from "./timeline.ts";
+import { UndecidedError } from "./undecided.ts";
 
 /** A constraint that blocks, and what lifts it. */
 interface Block {
@@ -23,7 +24,8 @@ export interface Judgement {
 
 /**
  * Decides whether a request may deploy: a pure function of the policies and the request. Every policy is
- * judged by itself and all must allow. Throws an `UndecidedError` where a fact is missing.
+ * judged by itself and all must allow. Throws an `UndecidedError` where a fact is
+ * missing, or where nobody knows whether a rule is active.
  */
 export function decide(policies: readonly Policy[], request: Request): Decision {
   const { outcome, blocks } = judge(policies, request);
@@ -54,13 +56,26 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 }
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
+  const coverage = toCoverage(policy, request);
+  rejectUnknown(coverage.freezes, request);
+  rejectUnknown(coverage.windows, request);
   const blocks: Block[] = [];
   // A loop, since a replay comes by here a million times.
-  for (const constraint of toConstraints(policy, toCoverage(policy, request))) {
+  for (const constraint of toConstraints(policy, coverage)) {
     if (isBlocking(constraint, request.at, request.durationMs))
       blocks.push(toBlock(policy, source, request, constraint));
   }
   return blocks;
+}
+
+/** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
+function rejectUnknown(rules: readonly Rule[], { at, durationMs }: Request): void {
+  for (const { id, occurrences } of rules) {
+    const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
+    if (reason === null) continue;
+    const hint = "update freezegate, or write that year's days under dates";
+    throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+  }
 }
 
 function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {

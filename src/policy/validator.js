@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // validator.js
 var validate = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "extends": { "$ref": "#/$defs/references" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "references": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 1024 }, "maxLength": 1024 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "extends": { "$ref": "#/$defs/references" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "references": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 1024 }, "maxLength": 1024 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "holidayTypes": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "holidays": { "type": ["string", "object", "array"], "minLength": 1, "additionalProperties": false, "required": ["in"], "properties": { "in": { "$ref": "#/$defs/text" }, "types": { "$ref": "#/$defs/holidayTypes" }, "days-before": { "type": "integer", "default": 0 }, "days-after": { "type": "integer", "default": 0 } }, "minItems": 1, "items": { "$ref": "#/$defs/holidays" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "holidays": { "$ref": "#/$defs/holidays" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "holidays": { "$ref": "#/$defs/holidays" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -247,7 +247,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema11 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
+var schema11 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "holidays": { "$ref": "#/$defs/holidays" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -755,7 +755,172 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   validate45.errors = vErrors;
   return errors === 0;
 }
+var schema21 = { "type": ["string", "object", "array"], "minLength": 1, "additionalProperties": false, "required": ["in"], "properties": { "in": { "$ref": "#/$defs/text" }, "types": { "$ref": "#/$defs/holidayTypes" }, "days-before": { "type": "integer", "default": 0 }, "days-after": { "type": "integer", "default": 0 } }, "minItems": 1, "items": { "$ref": "#/$defs/holidays" } };
+var wrapper0 = { validate: validate54 };
+var schema22 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !Array.isArray(data)) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func3(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (func3(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if ((!data || typeof data != "object") && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func3(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!wrapper0.validate(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.in === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "in" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "in" || key0 === "types" || key0 === "days-before" || key0 === "days-after")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      if (!validate26(data.in, { instancePath: instancePath + "/in", parentData: data, parentDataProperty: "in", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.types !== void 0) {
+      if (!validate56(data.types, { instancePath: instancePath + "/types", parentData: data, parentDataProperty: "types", rootData })) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["days-before"] !== void 0) {
+      let data3 = data["days-before"];
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        const err5 = { instancePath: instancePath + "/days-before", schemaPath: "#/properties/days-before/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data["days-after"] !== void 0) {
+      let data4 = data["days-after"];
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err6 = { instancePath: instancePath + "/days-after", schemaPath: "#/properties/days-after/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (true !== data) {
@@ -767,10 +932,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -784,7 +949,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "always" || key0 === "timezone")) {
+      if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "holidays" || key0 === "always" || key0 === "timezone")) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -824,9 +989,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.always !== void 0) {
-      if (!validate54(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+    if (data.holidays !== void 0) {
+      if (!validate54(data.holidays, { instancePath: instancePath + "/holidays", parentData: data, parentDataProperty: "holidays", rootData })) {
         vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.always !== void 0) {
+      if (!validate59(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
         errors = vErrors.length;
       }
     }
@@ -845,7 +1016,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -969,21 +1140,27 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.always !== void 0) {
-      if (!validate54(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+    if (data.holidays !== void 0) {
+      if (!validate54(data.holidays, { instancePath: instancePath + "/holidays", parentData: data, parentDataProperty: "holidays", rootData })) {
         vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
         errors = vErrors.length;
       }
     }
+    if (data.always !== void 0) {
+      if (!validate59(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.during !== void 0) {
-      if (!validate56(data.during, { instancePath: instancePath + "/during", parentData: data, parentDataProperty: "during", rootData })) {
-        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+      if (!validate61(data.during, { instancePath: instancePath + "/during", parentData: data, parentDataProperty: "during", rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.except !== void 0) {
-      if (!validate56(data.except, { instancePath: instancePath + "/except", parentData: data, parentDataProperty: "except", rootData })) {
-        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+      if (!validate61(data.except, { instancePath: instancePath + "/except", parentData: data, parentDataProperty: "except", rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
@@ -1029,8 +1206,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   validate30.errors = vErrors;
   return errors === 0;
 }
-var schema23 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema25 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1057,7 +1234,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.labels !== void 0) {
       let data0 = data.labels;
       if (typeof data0 !== "string" && !Array.isArray(data0)) {
-        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema23.properties.labels.type } };
+        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema25.properties.labels.type } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1120,7 +1297,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1278,8 +1455,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data10) {
           if (pattern0.test(key2)) {
-            if (!validate73(data10[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key2, rootData })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate79(data10[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
               errors = vErrors.length;
             }
           }

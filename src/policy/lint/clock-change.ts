@@ -83,7 +83,10 @@ function findBoundary({ schedule, text }: WrittenSchedule, from: WallTime, to: W
   const boundaries =
     schedule.kind === "cron"
       ? schedule.startsBetween(from, to)
-      : toWallSpans(schedule, { start: from - DAY, end: to + DAY }).flatMap(({ start, end }) => [start, end]);
+      : toWallSpans(schedule, { start: from - DAY, end: to + DAY }, "freeze").flatMap(({ start, end }) => [
+          start,
+          end,
+        ]);
   // A day without a time begins at a midnight that nobody wrote.
   const isWritten = (wall: WallTime) =>
     schedule.kind === "cron" || text.includes(toClock(wall)) || (wall % DAY === 0 && text.includes("24:00"));
