@@ -3,7 +3,7 @@ import type { CheckedFile } from "../../policy/lint/checked-file.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { renderDuration } from "../../time/duration.ts";
 import type { Instant } from "../../time/interval.ts";
-import { decide } from "../decide.ts";
+import { judge } from "../decide.ts";
 import type { Request } from "../request.ts";
 import { toCoverage, toEnvironmentPatterns } from "../scope.ts";
 import { compileTimeline } from "../timeline.ts";
@@ -81,10 +81,9 @@ function toPlace(
   message: string,
   least: LeastOpen,
 ): ShortOpening {
-  const { blockers } = decide(policies, request);
-  const [blocker] = blockers;
-  const file = files[blocker?.source ?? 0] ?? (files[0] as CheckedFile);
-  const rule = file.rules.find((one) => one.rule.id === blocker?.rules[0]);
+  const [block] = judge(policies, request).blocks;
+  const file = files[block?.source ?? 0] ?? (files[0] as CheckedFile);
+  const rule = file.rules.find((one) => one.rule === block?.constraint.rules[0]);
   const range = file.outline.valueRange(rule === undefined ? [] : [...rule.path, "id"]);
   const severity = least === null ? "warning" : "error";
   const hint = 'see "freezegate next" for when it opens, and leave room between the rules';

@@ -1,5 +1,6 @@
 import type { Cron } from "../../time/cron.ts";
 import { renderDuration, toElapsed } from "../../time/duration.ts";
+import type { WallTime } from "../../time/wall.ts";
 import { loadZone, toWallClock } from "../../time/zone.ts";
 import type { Draft } from "../draft.ts";
 import { type Check, type LintContext, toWarning } from "./check.ts";
@@ -51,13 +52,18 @@ function isAny(field: string): boolean {
 }
 
 /** Whether no occurrence is over when the next one starts. */
-function isEndless({ zone }: WrittenSchedule, { lasts, startsBetween }: Cron, { now }: LintContext): boolean {
-  const from = toWallClock(loadZone(zone), now);
-  // Leap days are four years apart, mostly.
-  const starts = startsBetween(from, from + 4 * 366 * DAY).slice(0, 1000);
-  const length = toElapsed(lasts);
+function isEndless({ zone }: WrittenSchedule, cron: Cron, { now }: LintContext): boolean {
+  const starts = toSomeStarts(cron, toWallClock(loadZone(zone), now));
+  const length = toElapsed(cron.lasts);
   return (
     starts.length > 1 &&
     starts.every((start, index) => index === 0 || start - (starts[index - 1] ?? 0) <= length)
   );
+}
+
+/** Several starts from a time on: of a few weeks, or where that is too short, of four years. */
+function toSomeStarts({ startsBetween }: Cron, from: WallTime): readonly WallTime[] {
+  const near = startsBetween(from, from + 15 * DAY);
+  // Leap days are four years apart, mostly.
+  return near.length > 2 ? near : startsBetween(from, from + 4 * 366 * DAY);
 }
