@@ -139,7 +139,11 @@ describe("an option that is wrong fails the command line", () => {
     [["chekc"], "error: unknown command 'chekc'", 2],
     [["check", "no/such.yml"], "there is no policy no/such.yml. pass the path of one, or preset:NAME", 2],
     [["check", "preset:no-fridays"], 'there is no preset:no-fridays. did you mean "preset:no-friday"?', 2],
-    [["check", "acme/shop:policy.yml@main"], "is in another repository; pass the path of a local copy", 2],
+    [
+      ["check", "acme/shop:policy.yml@main"],
+      "is in another repository. set GITHUB_TOKEN to read it, or pass a local copy with --repository-path",
+      2,
+    ],
     [["check", "."], ". is a directory, not a file", 2],
     [["check", "preset:no-friday"], '"timezone" is missing', 2],
   ] as const)("%j", async (args, says, code) => {
