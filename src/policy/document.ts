@@ -52,6 +52,18 @@ export type Cron =
  */
 export type Duration = string;
 /**
+ * Recurrence rules of RFC 5545, in local time: each time that a rule comes starts an occurrence that lasts for a while.
+ *
+ * @minItems 1
+ */
+export type Rrule =
+  | {
+      rule: Text;
+      from: Text;
+      for: Duration;
+    }
+  | RrulePattern[];
+/**
  * Active at every time.
  */
 export type Always = true;
@@ -112,6 +124,7 @@ export interface Rule {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  rrule?: Rrule;
   always?: Always;
   during?: Times;
   except?: Times;
@@ -129,6 +142,14 @@ export interface CronPattern {
   for: Duration;
 }
 /**
+ * A recurrence rule, each time of which on the wall clock starts an occurrence.
+ */
+export interface RrulePattern {
+  rule: Text;
+  from: Text;
+  for: Duration;
+}
+/**
  * Schedules whose union is meant, in the zone of the rule unless they name one of their own.
  */
 export interface Times {
@@ -137,6 +158,7 @@ export interface Times {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  rrule?: Rrule;
   always?: Always;
   timezone?: Timezone;
 }

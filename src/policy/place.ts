@@ -1,4 +1,4 @@
-import type { CronPattern, Override, PolicyDocument, Rule, Times } from "./document.ts";
+import type { CronPattern, Override, PolicyDocument, RrulePattern, Rule, Times } from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -26,6 +26,7 @@ const SCHEDULE_KEYS = {
   yearly: true,
   dates: true,
   cron: true,
+  rrule: true,
   always: true,
 } satisfies Record<ScheduleKey, true>;
 
@@ -56,6 +57,8 @@ const TIMES_KEYS = { ...SCHEDULE_KEYS, timezone: true } satisfies Record<keyof T
 
 const CRON_KEYS = { at: true, for: true } satisfies Record<keyof CronPattern, true>;
 
+const RRULE_KEYS = { rule: true, from: true, for: true } satisfies Record<keyof RrulePattern, true>;
+
 const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 
 const RULE_LISTS: readonly Path[] = [
@@ -74,6 +77,8 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
     ...[rule, [...rule, "during"], [...rule, "except"]].flatMap((times) => [
       { at: [...times, "cron"], noun: '"cron"', keys: CRON_KEYS },
       { at: [...times, "cron", "*"], noun: 'an entry of "cron"', keys: CRON_KEYS },
+      { at: [...times, "rrule"], noun: '"rrule"', keys: RRULE_KEYS },
+      { at: [...times, "rrule", "*"], noun: 'an entry of "rrule"', keys: RRULE_KEYS },
     ]),
   ]),
 ];

@@ -1,13 +1,15 @@
 import { parseDates } from "../time/dates.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import type { Parsed } from "../time/mistake.ts";
+import { parseMoment } from "../time/moment.ts";
 import { parseMonthly } from "../time/monthly.ts";
 import type { ActiveTimes, ScheduleSet } from "../time/occurrences.ts";
 import type { Schedule } from "../time/schedule.ts";
+import type { WallTime } from "../time/wall.ts";
 import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
 import { addError, type Compilation } from "./compilation.ts";
-import type { CronPattern, Times } from "./document.ts";
+import type { CronPattern, RrulePattern, Times } from "./document.ts";
 import { toError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { placeAt, scheduleKeys } from "./place.ts";
@@ -36,7 +38,7 @@ export function compileTimes(
 ): ActiveTimes {
   return {
     zone: zone ?? "UTC",
-    schedules: compileSchedules(reporter, rule, path),
+    schedules: compileSchedules(reporter, rule, path, zone ?? "UTC"),
     during: compileNarrowing(reporter, rule.during, [...path, "during"], zone),
     except: compileNarrowing(reporter, rule.except, [...path, "except"], zone),
   };
@@ -51,10 +53,15 @@ function compileNarrowing(
   if (times === undefined) return [];
   const own =
     times.timezone === undefined ? zone : checkTimezone(reporter, times.timezone, [...path, "timezone"]);
-  return [{ zone: own ?? "UTC", schedules: compileSchedules(reporter, times, path) }];
+  return [{ zone: own ?? "UTC", schedules: compileSchedules(reporter, times, path, own ?? "UTC") }];
 }
 
-function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path): readonly Schedule[] {
+function compileSchedules(
+  reporter: Reporter,
+  times: Partial<Times>,
+  path: Path,
+  zone: string,
+): readonly Schedule[] {
   if (!mayHaveSchedule(times, path)) {
     const message = `${placeAt(path)?.noun} needs a schedule`;
     const hint = `say when it is active: ${scheduleKeys.join(", ")}`;
@@ -68,7 +75,10 @@ function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path)
   const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
     compileCron(reporter, item, at),
   );
-  return [...texts, ...crons, ...(times.always === true ? [{ kind: "always" as const }] : [])];
+  const rrules = toItems(times.rrule, [...path, "rrule"]).flatMap(({ item, path: at }) =>
+    compileRrule(reporter, item, at, zone),
+  );
+  return [...texts, ...crons, ...rrules, ...(times.always === true ? [{ kind: "always" as const }] : [])];
 }
 
 /** Whether there is a schedule, or else a key that may be a misspelt one and is reported as such. */
@@ -96,6 +106,32 @@ function compileCron(reporter: Reporter, pattern: Partial<CronPattern>, path: Pa
   // What is wrong with the pattern is said even where the duration is wrong, too.
   const parse = (text: string): Parsed<Schedule> => cron(text, lasts ?? { days: 1, milliseconds: 0 });
   return parseEntry(reporter, { text: pattern.at, path: [...path, "at"] }, parse);
+}
+
+function compileRrule(
+  reporter: Reporter,
+  pattern: Partial<RrulePattern>,
+  path: Path,
+  zone: string,
+): readonly Schedule[] {
+  const [lasts] = compileLength(reporter, pattern.for, [...path, "for"]);
+  const [from] = compileStart(reporter, pattern.from, [...path, "from"]);
+  const { rrule } = reporter.parsers;
+  if (pattern.rule === undefined || rrule === null) return [];
+  const parse = (text: string): Parsed<Schedule> =>
+    rrule(text, from ?? null, lasts ?? { days: 1, milliseconds: 0 }, zone);
+  return parseEntry(reporter, { text: pattern.rule, path: [...path, "rule"] }, parse);
+}
+
+/** Where a recurrence rule begins, in local time. */
+function compileStart(reporter: Reporter, text: string | undefined, path: Path): readonly WallTime[] {
+  if (text === undefined) return [];
+  const moments = parseEntry(reporter, { text, path }, parseMoment);
+  if (!moments.some(({ kind }) => kind === "instant"))
+    return moments.flatMap((moment) => (moment.kind === "local" ? [moment.wall] : []));
+  const message = `"${text}" is an instant, and a rule begins at a local time`;
+  addError(reporter, path, "mixed-times", message, 'write it without an offset, such as "2026-11-26 00:00"');
+  return [];
 }
 
 /** For how long occurrences last: a duration of some length. */

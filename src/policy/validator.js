@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {
@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // validator.js
 var validate = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "rrulePattern": { "type": "object", "additionalProperties": false, "required": ["rule", "from", "for"], "properties": { "rule": { "$ref": "#/$defs/text" }, "from": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "rrule": { "type": ["object", "array"], "additionalProperties": false, "required": ["rule", "from", "for"], "properties": { "rule": { "$ref": "#/$defs/text" }, "from": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/rrulePattern" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "rrule": { "$ref": "#/$defs/rrule" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "rrule": { "$ref": "#/$defs/rrule" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -168,7 +168,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   validate26.errors = vErrors;
   return errors === 0;
 }
-var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
+var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "rrule": { "$ref": "#/$defs/rrule" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -676,7 +676,171 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   validate43.errors = vErrors;
   return errors === 0;
 }
+var schema20 = { "type": ["object", "array"], "additionalProperties": false, "required": ["rule", "from", "for"], "properties": { "rule": { "$ref": "#/$defs/text" }, "from": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/rrulePattern" } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.from === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.for === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "from" || key0 === "for")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate26(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate26(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.for !== void 0) {
+      if (!validate46(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
+        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate53(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.from === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.for === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "from" || key0 === "for")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate26(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate26(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.for !== void 0) {
+      if (!validate46(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
+        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (true !== data) {
@@ -688,10 +852,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -705,7 +869,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "always" || key0 === "timezone")) {
+      if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "rrule" || key0 === "always" || key0 === "timezone")) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -745,9 +909,15 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.always !== void 0) {
-      if (!validate52(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+    if (data.rrule !== void 0) {
+      if (!validate52(data.rrule, { instancePath: instancePath + "/rrule", parentData: data, parentDataProperty: "rrule", rootData })) {
         vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.always !== void 0) {
+      if (!validate62(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
@@ -766,7 +936,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -890,21 +1060,27 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.always !== void 0) {
-      if (!validate52(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+    if (data.rrule !== void 0) {
+      if (!validate52(data.rrule, { instancePath: instancePath + "/rrule", parentData: data, parentDataProperty: "rrule", rootData })) {
         vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
         errors = vErrors.length;
       }
     }
+    if (data.always !== void 0) {
+      if (!validate62(data.always, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.during !== void 0) {
-      if (!validate54(data.during, { instancePath: instancePath + "/during", parentData: data, parentDataProperty: "during", rootData })) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+      if (!validate64(data.during, { instancePath: instancePath + "/during", parentData: data, parentDataProperty: "during", rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.except !== void 0) {
-      if (!validate54(data.except, { instancePath: instancePath + "/except", parentData: data, parentDataProperty: "except", rootData })) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+      if (!validate64(data.except, { instancePath: instancePath + "/except", parentData: data, parentDataProperty: "except", rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -950,8 +1126,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema22 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema24 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -978,7 +1154,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.labels !== void 0) {
       let data0 = data.labels;
       if (typeof data0 !== "string" && !Array.isArray(data0)) {
-        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema22.properties.labels.type } };
+        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema24.properties.labels.type } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1041,7 +1217,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1193,8 +1369,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data9) {
           if (pattern0.test(key2)) {
-            if (!validate71(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (!validate82(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
               errors = vErrors.length;
             }
           }

@@ -3,6 +3,7 @@ import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.t
 import { type Interval, toUnion } from "./interval.ts";
 import { describeMonthly, type Monthly, toMonthlySpans } from "./monthly.ts";
 import { toDayLongSpans, toElapsedIntervals } from "./recurrence.ts";
+import { describeRrule, type Rrule } from "./rrule.ts";
 import { DAY, toMergedSpans, type WallSpan } from "./wall.ts";
 import { describeWeekly, toList, toWeeklySpans, type Weekly } from "./weekly.ts";
 import { describeYearly, toYearlySpans, type Yearly } from "./yearly.ts";
@@ -14,7 +15,7 @@ export interface Always {
 }
 
 /** When a rule is active. */
-export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Always;
+export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Rrule | Always;
 
 /** Which way the boundaries that a clock shows twice fall: a freeze covers more time, a window less. */
 export type Bias = "freeze" | "window";
@@ -76,6 +77,7 @@ function toSpans(schedule: Schedule, { start, end }: WallSpan): readonly WallSpa
     case "dates":
       return toDateSpans(schedule);
     case "cron":
+    case "rrule":
       return schedule.lasts.milliseconds === 0 ? toDayLongSpans(schedule, start, end) : [];
     case "instants":
     case "always":
@@ -91,6 +93,7 @@ function toOwnIntervals(schedule: Schedule, zone: Zone, edges: Edges, range: Wal
     case "always":
       return [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
     case "cron":
+    case "rrule":
       if (schedule.lasts.milliseconds === 0) return [];
       return toElapsedIntervals(schedule, zone, edges, range.start, range.end);
     case "weekly":
@@ -121,5 +124,7 @@ function describeSchedule(schedule: Schedule): string {
       return "always";
     case "cron":
       return describeCron(schedule);
+    case "rrule":
+      return describeRrule(schedule);
   }
 }
