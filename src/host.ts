@@ -22,6 +22,8 @@ export interface Host {
   sleep(durationMs: number): Promise<void>;
   /** The bytes of a file; throws a `FileError` where there is none, it cannot be read, or it is larger than `mostBytes`. */
   readFile(path: string, mostBytes: number): Promise<Uint8Array>;
+  /** The bytes behind an https address of the public internet; throws a `DownloadError` of src/host/download.ts. */
+  download(address: string, mostBytes: number): Promise<Uint8Array>;
   /** Writes a file, whole; throws a `FileError` where that fails. */
   writeFile(path: string, text: string): Promise<void>;
   /** The path of a policy that is shipped with the program. */
@@ -59,6 +61,10 @@ export function loadHost(): Host {
     now: () => Date.now(),
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
+    download: async (address, mostBytes) => {
+      const { download } = await import("./host/download.ts");
+      return download(address, mostBytes);
+    },
     writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,

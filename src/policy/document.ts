@@ -64,6 +64,18 @@ export type Rrule =
     }
   | RrulePattern[];
 /**
+ * The busy events of iCalendar files: of a file beside the policy or of an https url. Cancelled and transparent events do not count.
+ *
+ * @minItems 1
+ */
+export type Calendar =
+  | {
+      file?: Text;
+      url?: Text;
+      match?: Text;
+    }
+  | CalendarReference[];
+/**
  * Active at every time.
  */
 export type Always = true;
@@ -125,6 +137,7 @@ export interface Rule {
   dates?: Schedule;
   cron?: Cron;
   rrule?: Rrule;
+  calendar?: Calendar;
   always?: Always;
   during?: Times;
   except?: Times;
@@ -150,6 +163,14 @@ export interface RrulePattern {
   for: Duration;
 }
 /**
+ * An iCalendar file beside the policy or at an https address, and which of its events count.
+ */
+export interface CalendarReference {
+  file?: Text;
+  url?: Text;
+  match?: Text;
+}
+/**
  * Schedules whose union is meant, in the zone of the rule unless they name one of their own.
  */
 export interface Times {
@@ -159,6 +180,7 @@ export interface Times {
   dates?: Schedule;
   cron?: Cron;
   rrule?: Rrule;
+  calendar?: Calendar;
   always?: Always;
   timezone?: Timezone;
 }

@@ -1,3 +1,4 @@
+import type { ReadCalendar } from "./calendar-file.ts";
 import { compilePolicy } from "./compile.ts";
 import { type Draft, isError, toError } from "./draft.ts";
 import { type Outline, toOutline } from "./outline.ts";
@@ -23,6 +24,8 @@ export interface LoadedPolicy {
 export interface LoadOptions {
   /** The zone for a policy that names none itself, such as a preset; null where nobody said. */
   readonly timezone: string | null;
+  /** Reads the calendars beside the policy or at their addresses; without it a policy that has any is wrong. */
+  readonly readCalendar?: ReadCalendar;
 }
 
 /**
@@ -82,7 +85,12 @@ async function loadOutline(
   if (newer.length > 0) return { policy: null, drafts: newer };
   const document = toSoundDocument(outline.value, wrongPaths);
   if (document === null) return { policy: null, drafts };
-  const parsers = await loadScheduleParsers(document);
+  const parsers = await loadScheduleParsers(document, options.readCalendar ?? refuseCalendar);
   const compiled = compilePolicy(outline, document, source, options.timezone, locate, parsers);
   return { policy: compiled.policy, drafts: [...drafts, ...compiled.drafts] };
+}
+
+async function refuseCalendar(): ReturnType<ReadCalendar> {
+  const message = "this policy is not in a place from which calendars can be read";
+  return { code: "calendar-unreadable", message, hint: "put the policy into a file or a repository" };
 }

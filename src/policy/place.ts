@@ -1,4 +1,12 @@
-import type { CronPattern, Override, PolicyDocument, RrulePattern, Rule, Times } from "./document.ts";
+import type {
+  CalendarReference,
+  CronPattern,
+  Override,
+  PolicyDocument,
+  RrulePattern,
+  Rule,
+  Times,
+} from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -27,6 +35,7 @@ const SCHEDULE_KEYS = {
   dates: true,
   cron: true,
   rrule: true,
+  calendar: true,
   always: true,
 } satisfies Record<ScheduleKey, true>;
 
@@ -59,6 +68,8 @@ const CRON_KEYS = { at: true, for: true } satisfies Record<keyof CronPattern, tr
 
 const RRULE_KEYS = { rule: true, from: true, for: true } satisfies Record<keyof RrulePattern, true>;
 
+const CALENDAR_KEYS = { file: true, url: true, match: true } satisfies Record<keyof CalendarReference, true>;
+
 const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 
 const RULE_LISTS: readonly Path[] = [
@@ -79,6 +90,8 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
       { at: [...times, "cron", "*"], noun: 'an entry of "cron"', keys: CRON_KEYS },
       { at: [...times, "rrule"], noun: '"rrule"', keys: RRULE_KEYS },
       { at: [...times, "rrule", "*"], noun: 'an entry of "rrule"', keys: RRULE_KEYS },
+      { at: [...times, "calendar"], noun: '"calendar"', keys: CALENDAR_KEYS },
+      { at: [...times, "calendar", "*"], noun: 'an entry of "calendar"', keys: CALENDAR_KEYS },
     ]),
   ]),
 ];

@@ -8,6 +8,7 @@ import type { Schedule } from "../time/schedule.ts";
 import type { WallTime } from "../time/wall.ts";
 import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
+import { compileCalendar } from "./calendar-times.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import type { CronPattern, RrulePattern, Times } from "./document.ts";
 import { toError } from "./draft.ts";
@@ -78,7 +79,16 @@ function compileSchedules(
   const rrules = toItems(times.rrule, [...path, "rrule"]).flatMap(({ item, path: at }) =>
     compileRrule(reporter, item, at, zone),
   );
-  return [...texts, ...crons, ...rrules, ...(times.always === true ? [{ kind: "always" as const }] : [])];
+  const calendars = toItems(times.calendar, [...path, "calendar"]).flatMap(({ item, path: at }) =>
+    compileCalendar(reporter, item, at, zone),
+  );
+  return [
+    ...texts,
+    ...crons,
+    ...rrules,
+    ...calendars,
+    ...(times.always === true ? [{ kind: "always" as const }] : []),
+  ];
 }
 
 /** Whether there is a schedule, or else a key that may be a misspelt one and is reported as such. */

@@ -1,6 +1,6 @@
 import { compileRuleDays, toPeriod, toPeriodEnd, toPeriodStart } from "./recurrence-days.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
-import { DAY, HOUR, MINUTE, type WallTime } from "./wall.ts";
+import { DAY, HOUR, MINUTE, toCalendarDate, toWallTime, type WallTime } from "./wall.ts";
 
 /** The starts of a rule in `[from, to]`, in order, on a clock that never jumps. */
 export type StartsBetween = (from: WallTime, to: WallTime) => readonly WallTime[];
@@ -52,10 +52,19 @@ function compileUncounted(rule: RecurrenceRule, first: WallTime): StartsBetween 
     // Positions count within whole periods.
     const since = positions === null ? toDay(from) : toPeriodStart(rule, toDay(from));
     const until = positions === null ? to : toPeriodEnd(rule, toDay(to));
-    for (let day = since; day <= until; day += DAY) if (isDay(day)) starts.push(...timesOf(day));
+    for (let day = since; day <= until; day = toNextDay(rule, day)) {
+      if (isDay(day)) starts.push(...timesOf(day));
+    }
     const chosen = positions === null ? starts : toChosen(starts, positions);
     return chosen.map(({ at }) => at).filter((at) => from <= at && at <= to);
   };
+}
+
+/** The next day that may be one of the rule's: months that it does not name are skipped at once. */
+function toNextDay({ months }: RecurrenceRule, day: WallTime): WallTime {
+  if (months === null) return day + DAY;
+  const { year, month } = toCalendarDate(day + DAY);
+  return months.includes(month) ? day + DAY : toWallTime(year, month + 1, 1);
 }
 
 function toDay(wall: WallTime): WallTime {
@@ -78,36 +87,51 @@ function toChosen(starts: readonly Start[], positions: readonly number[]): reado
 }
 
 function compileTimes(rule: RecurrenceRule, first: WallTime): (day: WallTime) => readonly Start[] {
-  const { frequency, interval, hours, minutes } = rule;
+  if (rule.frequency === "HOURLY") return compileSlots(rule, first, HOUR);
+  if (rule.frequency === "MINUTELY") return compileSlots(rule, first, MINUTE);
   const time = first - toDay(first);
-  const seconds = toMilliseconds(rule.seconds, 1000, time % MINUTE);
-  if (frequency === "HOURLY" || frequency === "MINUTELY") {
-    const length = frequency === "HOURLY" ? HOUR : MINUTE;
-    const within =
-      frequency === "HOURLY"
-        ? toSums([toMilliseconds(minutes, MINUTE, Math.floor((time % HOUR) / MINUTE) * MINUTE), seconds])
-        : seconds;
-    const isSlot = (slot: number): boolean =>
-      (hours === null || hours.includes(Math.floor(slot / HOUR) % 24)) &&
-      (frequency === "HOURLY" || minutes === null || minutes.includes(Math.floor(slot / MINUTE) % 60));
-    const slots = Array.from({ length: DAY / length }, (_, index) => index * length).filter(isSlot);
-    const origin = Math.floor(first / length);
-    return (day) =>
-      slots.flatMap((slot) => {
-        const period = (day + slot) / length;
-        if ((period - origin) % interval !== 0) return [];
-        return within.map((rest) => ({ period, at: day + slot + rest }));
-      });
-  }
   const times = toSums([
-    toMilliseconds(hours, HOUR, Math.floor(time / HOUR) * HOUR),
-    toMilliseconds(minutes, MINUTE, Math.floor((time % HOUR) / MINUTE) * MINUTE),
-    seconds,
+    toMilliseconds(rule.hours, HOUR, Math.floor(time / HOUR) * HOUR),
+    toMilliseconds(rule.minutes, MINUTE, Math.floor((time % HOUR) / MINUTE) * MINUTE),
+    toMilliseconds(rule.seconds, 1000, time % MINUTE),
   ]);
   return (day) => {
     const period = toPeriod(rule, day);
     return times.map((rest) => ({ period, at: day + rest }));
   };
+}
+
+/** The times of a day for rules whose period, an hour or a minute, is shorter than it. */
+function compileSlots(
+  rule: RecurrenceRule,
+  first: WallTime,
+  length: number,
+): (day: WallTime) => readonly Start[] {
+  const origin = Math.floor(first / length);
+  const time = first - toDay(first);
+  const minute = Math.floor((time % HOUR) / MINUTE) * MINUTE;
+  const within = toSums([
+    length === MINUTE ? [0] : toMilliseconds(rule.minutes, MINUTE, minute),
+    toMilliseconds(rule.seconds, 1000, time % MINUTE),
+  ]);
+  let slots: readonly number[] | null = null;
+  return (day) => {
+    slots ??= toSlots(rule, length);
+    return slots.flatMap((slot) => {
+      const period = (day + slot) / length;
+      if ((period - origin) % rule.interval !== 0) return [];
+      return within.map((rest) => ({ period, at: day + slot + rest }));
+    });
+  };
+}
+
+function toSlots({ hours, minutes }: RecurrenceRule, length: number): readonly number[] {
+  const all = Array.from({ length: DAY / length }, (_, index) => index * length);
+  return all.filter(
+    (slot) =>
+      (hours === null || hours.includes(Math.floor(slot / HOUR))) &&
+      (length === HOUR || minutes === null || minutes.includes(Math.floor(slot / MINUTE) % 60)),
+  );
 }
 
 function toMilliseconds(numbers: readonly number[] | null, unit: number, open: number): readonly number[] {

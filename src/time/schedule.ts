@@ -1,3 +1,4 @@
+import { type Calendar, describeCalendar } from "./calendar.ts";
 import { type Cron, describeCron } from "./cron.ts";
 import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.ts";
 import { type Interval, toUnion } from "./interval.ts";
@@ -15,7 +16,7 @@ export interface Always {
 }
 
 /** When a rule is active. */
-export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Rrule | Always;
+export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Rrule | Calendar | Always;
 
 /** Which way the boundaries that a clock shows twice fall: a freeze covers more time, a window less. */
 export type Bias = "freeze" | "window";
@@ -38,6 +39,7 @@ export function toOpposite(bias: Bias): Bias {
 
 /** Whether a schedule has a first and a last occurrence, so that all of them can be listed at once. */
 export function isBounded(schedule: Schedule): boolean {
+  if (schedule.kind === "calendar") return schedule.isBounded;
   return schedule.kind === "dates" || schedule.kind === "instants";
 }
 
@@ -53,7 +55,7 @@ export function toIntervals(
   const range = { start: toWallClock(zone, from) - MARGIN, end: toWallClock(zone, to) + MARGIN };
   const intervals = schedules.flatMap((schedule) => toOwnIntervals(schedule, zone, edges, range));
   // Spans that touch on the wall clock are one before their boundaries become instants.
-  for (const span of toMergedSpans(schedules.flatMap((schedule) => toSpans(schedule, range)))) {
+  for (const span of toMergedSpans(schedules.flatMap((schedule) => toSpans(schedule, zone, range)))) {
     intervals.push({
       start: toInstant(zone, span.start, edges.start),
       end: toInstant(zone, span.end, edges.end),
@@ -66,7 +68,7 @@ export function toIntervals(
 const MARGIN = 2 * DAY;
 
 /** The occurrences whose boundaries are wall-clock times. */
-function toSpans(schedule: Schedule, { start, end }: WallSpan): readonly WallSpan[] {
+function toSpans(schedule: Schedule, zone: Zone, { start, end }: WallSpan): readonly WallSpan[] {
   switch (schedule.kind) {
     case "weekly":
       return toWeeklySpans(schedule, start, end);
@@ -79,6 +81,8 @@ function toSpans(schedule: Schedule, { start, end }: WallSpan): readonly WallSpa
     case "cron":
     case "rrule":
       return schedule.lasts.milliseconds === 0 ? toDayLongSpans(schedule, start, end) : [];
+    case "calendar":
+      return schedule.spansBetween(zone, start, end);
     case "instants":
     case "always":
       return [];
@@ -96,6 +100,8 @@ function toOwnIntervals(schedule: Schedule, zone: Zone, edges: Edges, range: Wal
     case "rrule":
       if (schedule.lasts.milliseconds === 0) return [];
       return toElapsedIntervals(schedule, zone, edges, range.start, range.end);
+    case "calendar":
+      return schedule.intervalsBetween(zone, edges, range.start, range.end);
     case "weekly":
     case "monthly":
     case "yearly":
@@ -126,5 +132,7 @@ function describeSchedule(schedule: Schedule): string {
       return describeCron(schedule);
     case "rrule":
       return describeRrule(schedule);
+    case "calendar":
+      return describeCalendar(schedule);
   }
 }

@@ -1,0 +1,94 @@
+import { loadCalendarParser, type ParseCalendar } from "../time/calendar.ts";
+import type { Source } from "./policy.ts";
+
+/** Where a calendar is, as a policy names it. */
+export type CalendarPlace =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "url"; readonly url: string };
+
+/** A calendar as it was read, with where from. */
+export interface CalendarText {
+  readonly content: Uint8Array | string;
+  readonly source: Source;
+}
+
+/** Why a calendar cannot be read, where that is a mistake of the policy. */
+export interface CalendarRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/**
+ * Reads a calendar for the policy at hand; `path` is that of a file as the policy has it. Throws where
+ * trying again might help, such as a network that fails.
+ */
+export type ReadCalendar = (place: CalendarPlace) => Promise<CalendarText | CalendarRefusal>;
+
+/** A calendar that was read and parsed, or what is wrong with it. */
+export type LoadedCalendar =
+  | { readonly source: Source; readonly parsed: ReturnType<ParseCalendar> }
+  | { readonly refusal: CalendarRefusal };
+
+/** The calendars that a document names, by their places. */
+export type LoadedCalendars = ReadonlyMap<string, LoadedCalendar>;
+
+/** What a place is known by among the calendars of a policy. */
+export function toPlaceKey(place: CalendarPlace): string {
+  return place.kind === "file" ? `file ${place.path}` : `url ${place.url}`;
+}
+
+/** Reads and parses calendars, each once and all at the same time. */
+export async function loadCalendars(
+  places: readonly CalendarPlace[],
+  read: ReadCalendar,
+): Promise<LoadedCalendars> {
+  if (places.length === 0) return new Map();
+  const parse = await loadCalendarParser();
+  const distinct = new Map(places.map((place) => [toPlaceKey(place), place]));
+  const loaded = await Promise.all(
+    [...distinct].map(async ([key, place]) => [key, await loadCalendar(place, read, parse)] as const),
+  );
+  return new Map(loaded);
+}
+
+async function loadCalendar(
+  place: CalendarPlace,
+  read: ReadCalendar,
+  parse: ParseCalendar,
+): Promise<LoadedCalendar> {
+  const found = await read(place);
+  if (!("content" in found)) return { refusal: found };
+  const name = place.kind === "file" ? place.path : place.url;
+  return { source: found.source, parsed: parse(name, found.content) };
+}
+
+/** The way from the folder of a policy to a file, both inside one folder. */
+export interface InsidePath {
+  /** Relative to that folder, with slashes. */
+  readonly path: string;
+}
+
+/**
+ * Joins the path of a file to the policy that names it. Both are relative to one folder, which the result
+ * does not leave; a path that would is a refusal, as is an absolute one.
+ */
+export function resolveBeside(policyPath: string, file: string): InsidePath | CalendarRefusal {
+  const code = "calendar-outside";
+  if (/^(?:[/~]|[a-z]:)/i.test(file) || file.includes("\\")) {
+    const message = `"${file}" is not a path relative to the policy`;
+    return { code, message, hint: 'write it with slashes, such as "changes/infra.ics"' };
+  }
+  const parts: string[] = policyPath.split("/").slice(0, -1).filter(isStep);
+  for (const part of file.split("/").filter(isStep)) {
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) {
+      return { code, message: `"${file}" leads out of the repository`, hint: "name a file inside of it" };
+    }
+  }
+  return { path: parts.join("/") };
+}
+
+function isStep(part: string): boolean {
+  return part !== "" && part !== ".";
+}
