@@ -7,6 +7,7 @@ import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
 import type { Problem } from "../policy/problem.ts";
 import { type PolicyReference, parsePolicyReference, renderPolicyReference } from "../policy/reference.ts";
+import { toCalendarReader } from "./calendar-files.ts";
 import { InvalidPolicyError } from "./failure.ts";
 import type { GitHub } from "./github.ts";
 import type { Inputs } from "./inputs.ts";
@@ -45,7 +46,8 @@ export async function loadPolicies(
   const problems: Problem[] = [];
   for (const reference of inputs.policies.map(parsePolicyReference)) {
     const { text, source } = await readPolicy(reference, facts, github, host);
-    const loaded = await loadPolicy(text, source, { timezone: inputs.timezone });
+    const readCalendar = toCalendarReader(reference, source, github, host);
+    const loaded = await loadPolicy(text, source, { timezone: inputs.timezone, readCalendar });
     if (loaded.policy !== null) policies.push(loaded.policy);
     problems.push(...loaded.problems);
   }

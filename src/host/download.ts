@@ -75,9 +75,9 @@ function ask(url: URL, network: Network, signal: AbortSignal): Promise<IncomingM
   if (isIP(host) !== 0 && !network.isAllowed(host)) throw refused(host, host);
   return new Promise((resolve, reject) => {
     const asked = request(url, {
-      ...network.options,
       // A connection that is kept for later would not be looked at again.
       agent: false,
+      ...network.options,
       signal,
       lookup: toCheckedLookup(network),
       headers: {

@@ -92,3 +92,25 @@ export function resolveBeside(policyPath: string, file: string): InsidePath | Ca
 function isStep(part: string): boolean {
   return part !== "" && part !== ".";
 }
+
+/** What is wrong with the address of a calendar, from the error of its download; null where trying again might help. */
+export function toDownloadRefusal(error: unknown): CalendarRefusal | null {
+  const { kind, message } = error as { readonly kind?: unknown; readonly message: string };
+  switch (kind) {
+    case "refused":
+      return { code: "calendar-refused", message, hint: "write an https address of the public internet" };
+    case "missing":
+      return { code: "calendar-missing", message, hint: "check the address: it must answer without a login" };
+    case "oversize":
+      return { code: "calendar-too-large", message, hint: "use a calendar of the changes alone" };
+    default:
+      return null;
+  }
+}
+
+/** The refusal of a file beside a preset, which has none. */
+export const presetRefusal: CalendarRefusal = {
+  code: "calendar-outside",
+  message: "a preset has no files beside it",
+  hint: 'use a "url", or copy the policy into the repository',
+};
