@@ -2,10 +2,10 @@ import { basename, dirname, isAbsolute, join } from "node:path";
 import { UndecidedError } from "../decision/undecided.ts";
 import { FileError, type Host } from "../host.ts";
 import {
+  type CalendarPlace,
   type CalendarRefusal,
   type CalendarText,
   presetRefusal,
-  type ReadCalendar,
   resolveBeside,
   toDownloadRefusal,
 } from "../policy/calendar-file.ts";
@@ -16,23 +16,22 @@ import type { GitHub } from "./github.ts";
 // A byte more than a calendar may have: its reader says that it is too large.
 const MOST_BYTES = 5 * 1024 * 1024 + 1;
 
-/** Reads the calendars of a policy: files of the same repository and commit, or of the workspace where it is from there, and addresses. */
-export function toCalendarReader(
+/** Reads a calendar of a policy: a file of the same repository and commit, or of the workspace where the policy is from there, or an address. */
+export async function readCalendar(
+  place: CalendarPlace,
   reference: PolicyReference,
   source: Source,
   github: GitHub,
   host: Host,
-): ReadCalendar {
-  return async (place) => {
-    if (place.kind === "url") return downloadCalendar(place.url, source, host);
-    if (reference.kind === "preset") return presetRefusal;
-    const { path: policyPath } = reference;
-    const resolved = resolveBeside(isAbsolute(policyPath) ? basename(policyPath) : policyPath, place.path);
-    if (!("path" in resolved)) return resolved;
-    // A policy that came through the API has the ref that it was read at.
-    if (source.ref !== null) return readFromCommit(resolved.path, source, github, host);
-    return readLocal(policyPath, resolved.path, source, host);
-  };
+): Promise<CalendarText | CalendarRefusal> {
+  if (place.kind === "url") return downloadCalendar(place.url, source, host);
+  if (reference.kind === "preset") return presetRefusal;
+  const { path: policyPath } = reference;
+  const resolved = resolveBeside(isAbsolute(policyPath) ? basename(policyPath) : policyPath, place.path);
+  if (!("path" in resolved)) return resolved;
+  // A policy that came through the API has the ref that it was read at.
+  if (source.ref !== null) return readFromCommit(resolved.path, source, github, host);
+  return readLocal(policyPath, resolved.path, source, host);
 }
 
 async function readFromCommit(

@@ -7,7 +7,6 @@ import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
 import type { Problem } from "../policy/problem.ts";
 import { type PolicyReference, parsePolicyReference, renderPolicyReference } from "../policy/reference.ts";
-import { toCalendarReader } from "./calendar-files.ts";
 import { InvalidPolicyError } from "./failure.ts";
 import type { GitHub } from "./github.ts";
 import type { Inputs } from "./inputs.ts";
@@ -46,8 +45,13 @@ export async function loadPolicies(
   const problems: Problem[] = [];
   for (const reference of inputs.policies.map(parsePolicyReference)) {
     const { text, source } = await readPolicy(reference, facts, github, host);
-    const readCalendar = toCalendarReader(reference, source, github, host);
-    const loaded = await loadPolicy(text, source, { timezone: inputs.timezone, readCalendar });
+    const loaded = await loadPolicy(text, source, {
+      timezone: inputs.timezone,
+      readCalendar: async (place) => {
+        const { readCalendar } = await import("./calendar-files.ts");
+        return readCalendar(place, reference, source, github, host);
+      },
+    });
     if (loaded.policy !== null) policies.push(loaded.policy);
     problems.push(...loaded.problems);
   }

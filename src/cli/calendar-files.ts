@@ -2,10 +2,10 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UndecidedError } from "../decision/undecided.ts";
 import { FileError, type Host } from "../host.ts";
 import {
+  type CalendarPlace,
   type CalendarRefusal,
   type CalendarText,
   presetRefusal,
-  type ReadCalendar,
   resolveBeside,
   toDownloadRefusal,
 } from "../policy/calendar-file.ts";
@@ -14,12 +14,14 @@ import type { PolicyReference } from "../policy/reference.ts";
 // A byte more than a calendar may have: its reader says that it is too large.
 const MOST_BYTES = 5 * 1024 * 1024 + 1;
 
-/** Reads the calendars of a policy: files relative to its own, inside of its repository, and addresses. */
-export function toCalendarReader(reference: PolicyReference, host: Host): ReadCalendar {
-  return async (place) => {
-    if (place.kind === "url") return downloadCalendar(place.url, host);
-    return reference.kind === "file" ? readBeside(reference.path, place.path, host) : presetRefusal;
-  };
+/** Reads a calendar of a policy: a file relative to its own, inside of its repository, or an address. */
+export async function readCalendar(
+  place: CalendarPlace,
+  reference: PolicyReference,
+  host: Host,
+): Promise<CalendarText | CalendarRefusal> {
+  if (place.kind === "url") return downloadCalendar(place.url, host);
+  return reference.kind === "file" ? readBeside(reference.path, place.path, host) : presetRefusal;
 }
 
 async function readBeside(

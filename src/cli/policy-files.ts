@@ -5,7 +5,6 @@ import type { Policy, Source } from "../policy/policy.ts";
 import type { Problem } from "../policy/problem.ts";
 import { parsePolicyReference, renderPolicyReference } from "../policy/reference.ts";
 import { renderProblems } from "../report/problems.ts";
-import { toCalendarReader } from "./calendar-files.ts";
 import { InvalidPolicyError, UsageError } from "./failure.ts";
 import { toStyle } from "./terminal.ts";
 
@@ -51,7 +50,13 @@ async function loadReference(text: string, timezone: string | null, host: Host) 
     commit: null,
     digest: host.digest(bytes),
   };
-  return loadPolicy(bytes, source, { timezone, readCalendar: toCalendarReader(reference, host) });
+  return loadPolicy(bytes, source, {
+    timezone,
+    readCalendar: async (place) => {
+      const { readCalendar } = await import("./calendar-files.ts");
+      return readCalendar(place, reference, host);
+    },
+  });
 }
 
 async function readPolicy(path: string, text: string, host: Host): Promise<Uint8Array> {

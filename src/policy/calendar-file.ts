@@ -1,4 +1,3 @@
-import { loadCalendarParser, type ParseCalendar } from "../time/calendar.ts";
 import type { Source } from "./policy.ts";
 
 /** Where a calendar is, as a policy names it. */
@@ -24,44 +23,6 @@ export interface CalendarRefusal {
  * trying again might help, such as a network that fails.
  */
 export type ReadCalendar = (place: CalendarPlace) => Promise<CalendarText | CalendarRefusal>;
-
-/** A calendar that was read and parsed, or what is wrong with it. */
-export type LoadedCalendar =
-  | { readonly source: Source; readonly parsed: ReturnType<ParseCalendar> }
-  | { readonly refusal: CalendarRefusal };
-
-/** The calendars that a document names, by their places. */
-export type LoadedCalendars = ReadonlyMap<string, LoadedCalendar>;
-
-/** What a place is known by among the calendars of a policy. */
-export function toPlaceKey(place: CalendarPlace): string {
-  return place.kind === "file" ? `file ${place.path}` : `url ${place.url}`;
-}
-
-/** Reads and parses calendars, each once and all at the same time. */
-export async function loadCalendars(
-  places: readonly CalendarPlace[],
-  read: ReadCalendar,
-): Promise<LoadedCalendars> {
-  if (places.length === 0) return new Map();
-  const parse = await loadCalendarParser();
-  const distinct = new Map(places.map((place) => [toPlaceKey(place), place]));
-  const loaded = await Promise.all(
-    [...distinct].map(async ([key, place]) => [key, await loadCalendar(place, read, parse)] as const),
-  );
-  return new Map(loaded);
-}
-
-async function loadCalendar(
-  place: CalendarPlace,
-  read: ReadCalendar,
-  parse: ParseCalendar,
-): Promise<LoadedCalendar> {
-  const found = await read(place);
-  if (!("content" in found)) return { refusal: found };
-  const name = place.kind === "file" ? place.path : place.url;
-  return { source: found.source, parsed: parse(name, found.content) };
-}
 
 /** The way from the folder of a policy to a file, both inside one folder. */
 export interface InsidePath {

@@ -1,16 +1,13 @@
 import { parseDates } from "../time/dates.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import type { Parsed } from "../time/mistake.ts";
-import { parseMoment } from "../time/moment.ts";
 import { parseMonthly } from "../time/monthly.ts";
 import type { ActiveTimes, ScheduleSet } from "../time/occurrences.ts";
 import type { Schedule } from "../time/schedule.ts";
-import type { WallTime } from "../time/wall.ts";
 import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
-import { compileCalendar } from "./calendar-times.ts";
 import { addError, type Compilation } from "./compilation.ts";
-import type { CronPattern, RrulePattern, Times } from "./document.ts";
+import type { CronPattern, Times } from "./document.ts";
 import { toError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { placeAt, scheduleKeys } from "./place.ts";
@@ -76,11 +73,11 @@ function compileSchedules(
   const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
     compileCron(reporter, item, at),
   );
-  const rrules = toItems(times.rrule, [...path, "rrule"]).flatMap(({ item, path: at }) =>
-    compileRrule(reporter, item, at, zone),
+  const rrules = toItems(times.rrule, [...path, "rrule"]).flatMap(
+    ({ item, path: at }) => reporter.parsers.rrule?.(reporter, item, at, zone) ?? [],
   );
-  const calendars = toItems(times.calendar, [...path, "calendar"]).flatMap(({ item, path: at }) =>
-    compileCalendar(reporter, item, at, zone),
+  const calendars = toItems(times.calendar, [...path, "calendar"]).flatMap(
+    ({ item, path: at }) => reporter.parsers.calendars?.compile(reporter, item, at, zone) ?? [],
   );
   return [
     ...texts,
@@ -97,8 +94,9 @@ function mayHaveSchedule(times: Partial<Times>, path: Path): boolean {
   return scheduleKeys.some((key) => key in times) || Object.keys(times).some((key) => !known.includes(key));
 }
 
-function parseEntry<T>(
-  { outline, drafts }: Reporter,
+/** Parses a text, or reports what is wrong with it at its place. */
+export function parseEntry<T>(
+  { outline, drafts }: Pick<Reporter, "outline" | "drafts">,
   { text, path }: Entry,
   parse: (text: string) => Parsed<T>,
 ): readonly T[] {
@@ -118,34 +116,12 @@ function compileCron(reporter: Reporter, pattern: Partial<CronPattern>, path: Pa
   return parseEntry(reporter, { text: pattern.at, path: [...path, "at"] }, parse);
 }
 
-function compileRrule(
-  reporter: Reporter,
-  pattern: Partial<RrulePattern>,
-  path: Path,
-  zone: string,
-): readonly Schedule[] {
-  const [lasts] = compileLength(reporter, pattern.for, [...path, "for"]);
-  const [from] = compileStart(reporter, pattern.from, [...path, "from"]);
-  const { rrule } = reporter.parsers;
-  if (pattern.rule === undefined || rrule === null) return [];
-  const parse = (text: string): Parsed<Schedule> =>
-    rrule(text, from ?? null, lasts ?? { days: 1, milliseconds: 0 }, zone);
-  return parseEntry(reporter, { text: pattern.rule, path: [...path, "rule"] }, parse);
-}
-
-/** Where a recurrence rule begins, in local time. */
-function compileStart(reporter: Reporter, text: string | undefined, path: Path): readonly WallTime[] {
-  if (text === undefined) return [];
-  const moments = parseEntry(reporter, { text, path }, parseMoment);
-  if (!moments.some(({ kind }) => kind === "instant"))
-    return moments.flatMap((moment) => (moment.kind === "local" ? [moment.wall] : []));
-  const message = `"${text}" is an instant, and a rule begins at a local time`;
-  addError(reporter, path, "mixed-times", message, 'write it without an offset, such as "2026-11-26 00:00"');
-  return [];
-}
-
 /** For how long occurrences last: a duration of some length. */
-function compileLength(reporter: Reporter, text: string | undefined, path: Path): readonly Duration[] {
+export function compileLength(
+  reporter: Pick<Reporter, "outline" | "drafts">,
+  text: string | undefined,
+  path: Path,
+): readonly Duration[] {
   if (text === undefined) return [];
   const lengths = parseEntry(reporter, { text, path }, parseDuration);
   if (!lengths.some(({ days, milliseconds }) => days === 0 && milliseconds === 0)) return lengths;

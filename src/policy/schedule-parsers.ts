@@ -1,22 +1,16 @@
 import { loadCron, type ParseCron } from "../time/cron.ts";
-import { loadRrule, type ParseRrule } from "../time/rrule.ts";
-import {
-  type CalendarPlace,
-  type LoadedCalendars,
-  loadCalendars,
-  type ReadCalendar,
-} from "./calendar-file.ts";
-import { toCalendarPlace } from "./calendar-times.ts";
+import type { ReadCalendar } from "./calendar-file.ts";
+import type { Calendars } from "./calendar-times.ts";
 import type { Times } from "./document.ts";
 import type { ScheduleKey } from "./place.ts";
+import type { CompileRrule } from "./rrule-times.ts";
 import { type SoundDocument, type SoundRule, toItems } from "./sound-document.ts";
 
 /** The parsers of schedules that need a package of their own: null for those that the policy does without. */
 export interface ScheduleParsers {
   readonly cron: ParseCron | null;
-  readonly rrule: ParseRrule | null;
-  /** What the calendars of the policy hold, by their places. */
-  readonly calendars: LoadedCalendars;
+  readonly rrule: CompileRrule | null;
+  readonly calendars: Calendars | null;
 }
 
 /** Loads the packages that the schedules of a document need, and no other. */
@@ -26,19 +20,23 @@ export async function loadScheduleParsers(
 ): Promise<ScheduleParsers> {
   return {
     cron: hasSchedule(document, "cron") ? await loadCron() : null,
-    rrule: hasSchedule(document, "rrule") ? await loadRrule() : null,
-    calendars: await loadCalendars(toPlaces(document), readCalendar),
+    rrule: hasSchedule(document, "rrule") ? await loadCompiler() : null,
+    calendars: hasSchedule(document, "calendar") ? await loadCalendarsOf(document, readCalendar) : null,
   };
 }
 
-/** Reading many takes long, and what nobody can look through is no use. */
-const MOST_CALENDARS = 50;
+async function loadCompiler(): Promise<CompileRrule> {
+  const { loadRruleCompiler } = await import("./rrule-times.ts");
+  return loadRruleCompiler();
+}
 
-function toPlaces(document: SoundDocument): CalendarPlace[] {
-  return toAllTimes(document)
-    .flatMap((times) => toItems(times.calendar, []))
-    .flatMap(({ item }) => toCalendarPlace(item) ?? [])
-    .slice(0, MOST_CALENDARS);
+async function loadCalendarsOf(document: SoundDocument, readCalendar: ReadCalendar): Promise<Calendars> {
+  const { loadCalendars } = await import("./calendar-times.ts");
+  const references = toAllTimes(document).flatMap((times) => toItems(times.calendar, []));
+  return loadCalendars(
+    references.map(({ item }) => item),
+    readCalendar,
+  );
 }
 
 function hasSchedule(document: SoundDocument, key: ScheduleKey): boolean {

@@ -14,8 +14,7 @@ import { parseIcalDuration } from "./ical-time.ts";
 import { MistakeError } from "./mistake.ts";
 import type { Recurrence } from "./recurrence.ts";
 import { parseRecurrenceRule, type RecurrenceRule } from "./recurrence-rule.ts";
-import { compileRecurrence, type StartsBetween, toDensity } from "./recurrence-set.ts";
-import { toIsOver } from "./rrule.ts";
+import { compileRecurrence, type StartsBetween, toDensity, toIsOver } from "./recurrence-set.ts";
 import { DAY, type WallTime } from "./wall.ts";
 import type { Zone } from "./zone.ts";
 

@@ -1,6 +1,7 @@
 import { compileRuleDays, toPeriod, toPeriodEnd, toPeriodStart } from "./recurrence-days.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 import { DAY, HOUR, MINUTE, toCalendarDate, toWallTime, type WallTime } from "./wall.ts";
+import { toInstant, type Zone } from "./zone.ts";
 
 /** The starts of a rule in `[from, to]`, in order, on a clock that never jumps. */
 export type StartsBetween = (from: WallTime, to: WallTime) => readonly WallTime[];
@@ -171,4 +172,11 @@ function toDayDensity({
   const inYear =
     yearDays?.length ?? (days === null && monthDays === null && weeks === null ? 1 : days === null ? 0 : 53);
   return ((months?.length ?? 12) * inMonth + inWeeks + inYear) / (365 * interval);
+}
+
+/** Makes the test whether a start lies after the end of its rule. A time that the clock shows twice is its first one, as RFC 5545 §3.3.5 has it. */
+export function toIsOver({ until }: RecurrenceRule, zone: Zone): (start: WallTime) => boolean {
+  if (until === null) return () => false;
+  if (until.form === "wall") return (start) => start > until.wall;
+  return (start) => toInstant(zone, start, "first") > until.at;
 }
