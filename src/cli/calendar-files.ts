@@ -34,14 +34,16 @@ async function readBeside(
   const resolved = resolveBeside(own, file);
   if (!("path" in resolved)) return resolved;
   const path = join(root, resolved.path);
+  const shown = isAbsolute(policyPath) ? path : relative("", path).split(sep).join("/");
   try {
-    const content = await host.readFile(path, MOST_BYTES);
-    const shown = isAbsolute(policyPath) ? path : relative("", path).split(sep).join("/");
-    return toText(content, shown, host);
+    return toText(await host.readFile(path, MOST_BYTES), shown, host);
   } catch (error) {
     if (!(error instanceof FileError) || error.kind === "failed") throw error;
-    const code = error.kind === "missing" ? "calendar-missing" : "calendar-unreadable";
-    return { code, message: error.message, hint: "the path is relative to the policy" };
+    const hint = "the path is relative to the policy";
+    if (error.kind === "missing") {
+      return { code: "calendar-missing", message: `there is no calendar ${shown}`, hint };
+    }
+    return { code: "calendar-unreadable", message: error.message, hint };
   }
 }
 

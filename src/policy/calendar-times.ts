@@ -106,8 +106,8 @@ function compileCalendar(
 }
 
 function checkReference(reporter: Reporter, reference: Partial<CalendarReference>, path: Path): void {
-  // A key that is there without a value has been reported.
-  if (!("file" in reference) && !("url" in reference)) {
+  // A key that is there without a value, and one that is misspelt, has been reported.
+  if (Object.keys(reference).every((key) => key === "match")) {
     const hint = 'name a file beside the policy, such as "file: changes/infra.ics"';
     addError(reporter, path, "missing-key", '"calendar" needs "file" or "url"', hint);
   } else if (reference.file !== undefined && reference.url !== undefined) {
