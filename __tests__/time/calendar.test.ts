@@ -207,6 +207,11 @@ describe("an event that recurs", () => {
       ],
     ],
     [
+      "has it also where the clock changes during the first",
+      ["DTSTART:20261024T220000\nDTEND:20261025T060000\nRRULE:FREQ=WEEKLY;COUNT=2"],
+      ["2026-10-24T20:00Z/2026-10-25T05:00Z", "2026-10-31T21:00Z/2026-11-01T06:00Z"],
+    ],
+    [
       "has days of the calendar where its duration has",
       ["DTSTART;TZID=Europe/Berlin:20261024T220000\nDURATION:P1D\nRRULE:FREQ=WEEKLY;COUNT=2"],
       ["2026-10-24T20:00Z/2026-10-25T21:00Z", "2026-10-31T21:00Z/2026-11-01T21:00Z"],
