@@ -47,8 +47,15 @@ async function renderTypes() {
 function withBareReferences(value) {
   if (Array.isArray(value)) return value.map(withBareReferences);
   if (value === null || typeof value !== "object") return value;
+  if (typeof value.$ref === "string" && value.type === "object") return withBareReferences(toEntry(value));
   if (typeof value.$ref === "string") return { $ref: value.$ref };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBareReferences(inner)]));
+}
+
+/** An entry of what may be a mapping or a list of such mappings: for the validator the same function, for the types a mapping. */
+function toEntry({ $ref, title, description }) {
+  const { items: _, minItems: __, examples: ___, ...mapping } = schema.$defs[$ref.split("/").at(-1)];
+  return { ...mapping, title, description, type: "object" };
 }
 
 /** A validator as a module of its own: what it needs of ajv is in it. */

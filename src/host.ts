@@ -37,6 +37,8 @@ export interface Host {
   readFile(path: string, mostBytes: number): Promise<Uint8Array>;
   /** The text of a file piece by piece, or of the standard input for `-`; throws a `FileError` as `readFile` does. */
   readText(path: string): AsyncIterable<string>;
+  /** The bytes behind an https address of the public internet; throws a `DownloadError` of src/host/download.ts. */
+  download(address: string, mostBytes: number): Promise<Uint8Array>;
   /** Writes a file, whole; throws a `FileError` where that fails. */
   writeFile(path: string, text: string): Promise<void>;
   /**
@@ -88,6 +90,10 @@ export function loadHost(): Host {
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
     readText,
+    download: async (address, mostBytes) => {
+      const { download } = await import("./host/download.ts");
+      return download(address, mostBytes);
+    },
     writeFile,
     listFiles,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),

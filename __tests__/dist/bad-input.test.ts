@@ -159,11 +159,7 @@ describe("a policy that cannot be read fails the action", () => {
       { mode: 0o120000, bytes: Buffer.from("other.yml") },
       "is a symbolic link. put the policy itself there",
     ],
-    [
-      "binary",
-      { mode: 0o100644, bytes: Buffer.from([0, 1, 2]) },
-      "is binary. a policy is YAML text in UTF-8",
-    ],
+    ["binary", { mode: 0o100644, bytes: Buffer.from([0, 1, 2]) }, "is binary. a policy is text in UTF-8"],
   ])("%s", async (_, file, says) => {
     const result = await runPull(
       {},

@@ -15,6 +15,7 @@ const CODE_ARGUMENTS: Readonly<Record<string, number>> = {
   addError: 2,
   rejectWord: 1,
   reportExtension: 1,
+  rejectCalendar: 2,
 };
 
 const src = join(import.meta.dirname, "../../src");

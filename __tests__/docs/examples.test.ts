@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadPolicies, type ReadPolicy } from "../../src/policy/extend.ts";
 import { renderPolicyReference } from "../../src/policy/reference.ts";
@@ -30,12 +30,18 @@ it.each(policies)("$path, $title: is a policy without problems", async ({ block 
   expect(renderProblems(problems)).toBe("");
 });
 
+const calendar = readFileSync(join(root, "__tests__/golden/calendars/outlook.ics"));
+
 /** Reads an example; what it extends is not there, and any sound policy will do. */
 function toReader(text: string): ReadPolicy {
   return async (reference) => {
     const path = renderPolicyReference(reference);
     const other = "version: 1\ntimezone: UTC\n";
-    return { text: path === source.path ? text : other, source: { ...source, path } };
+    return {
+      text: path === source.path ? text : other,
+      source: { ...source, path },
+      readCalendar: async () => ({ content: calendar, source: { ...source, kind: "calendar" } }),
+    };
   };
 }
 

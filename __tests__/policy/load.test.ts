@@ -109,6 +109,7 @@ describe("a policy", () => {
     expect(policy).toMatchObject({
       default: "open",
       environments: [],
+      calendars: [],
       contact: null,
       freezes: [],
       windows: [],

@@ -211,6 +211,7 @@ export const cases: Readonly<Record<string, Fixture>> = {
     [
       policy({
         timezone: "UTC",
+        calendars: [],
         contact: null,
         freezes: [stopTheLine],
         overrides: [{ name: "sre", labels: ["sre-approved"] }],

@@ -93,6 +93,7 @@ export function policy(parts: Partial<Policy> = {}): Policy {
     timezone: "Europe/Berlin",
     default: "open",
     environments: ["staging", "production"],
+    calendars: [],
     contact: "#release-engineering",
     freezes: [],
     windows: [],

@@ -31,10 +31,18 @@ const TITLES: Readonly<Record<RecordedError["kind"], string>> = {
   internal: "freezegate could not decide: internal error",
 };
 
+/** What is unavailable besides GitHub's API: a calendar at an address. */
+const UNAVAILABLE_TITLE = "freezegate could not decide: what it needs did not answer";
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof UndecidedError && error.kind === "unavailable";
+}
+
 /** Turns whatever was thrown into words: never a stack trace. */
 export function toFailure(error: unknown): Failure {
   const kind = toKind(error);
-  return { kind, title: TITLES[kind], message: toSentence(toMessage(error)) };
+  const title = isUnavailable(error) ? UNAVAILABLE_TITLE : TITLES[kind];
+  return { kind, title, message: toSentence(toMessage(error)) };
 }
 
 function toKind(error: unknown): RecordedError["kind"] {

@@ -4,6 +4,7 @@ import type { Facts } from "../github/facts.ts";
 import type { PolicyFile } from "../github/policy-file.ts";
 import type { PolicyLocation } from "../github/policy-location.ts";
 import { FileError, type Host } from "../host.ts";
+import type { ReadCalendar } from "../policy/calendar-file.ts";
 import { loadPolicies as loadExtended, type PolicyText, type ReadPolicy } from "../policy/extend.ts";
 import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
@@ -41,7 +42,14 @@ export async function loadPolicies(
   github: GitHub,
   host: Host,
 ): Promise<LoadedPolicies> {
-  const read: ReadPolicy = (reference, beside) => readPolicy(reference, beside, facts, github, host);
+  const read: ReadPolicy = async (reference, beside) => {
+    const policy = await readPolicy(reference, beside, facts, github, host);
+    const readCalendar: ReadCalendar = async (place) => {
+      const calendars = await import("./calendar-files.ts");
+      return calendars.readCalendar(place, reference, policy.source, github, host);
+    };
+    return { ...policy, readCalendar };
+  };
   const { timezone } = inputs;
   const { policies, problems } = await loadExtended(inputs.policies, read, { timezone, toAbsence });
   if (problems.some((problem) => problem.severity === "error")) throw new InvalidPolicyError(problems);

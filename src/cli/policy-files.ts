@@ -1,4 +1,5 @@
 import { FileError, type Host } from "../host.ts";
+import type { ReadCalendar } from "../policy/calendar-file.ts";
 import { type LoadedPolicies, loadPolicies as loadExtended, type PolicyText } from "../policy/extend.ts";
 import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Source } from "../policy/policy.ts";
@@ -67,7 +68,11 @@ async function readFile(
   const path = reference.kind === "preset" ? host.toPresetPath(reference.name) : reference.path;
   const name = renderPolicyReference(reference);
   const text = await readBytes(path, name, beside, host);
-  return { text, source: toSource(name, text, host) };
+  const readCalendar: ReadCalendar = async (place) => {
+    const calendars = await import("./calendar-files.ts");
+    return calendars.readCalendar(place, reference.kind === "preset" ? null : path, host);
+  };
+  return { text, source: toSource(name, text, host), readCalendar };
 }
 
 function toSource(path: string, text: Uint8Array, host: Host): Source {

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import type { PolicyFile } from "../github/policy-file.ts";
 import type { PolicyLocation } from "../github/policy-location.ts";
 import { FileError, type Host } from "../host.ts";
+import type { ReadCalendar } from "../policy/calendar-file.ts";
 import type { PolicyText } from "../policy/extend.ts";
 import type { Source } from "../policy/policy.ts";
 import { type PolicyReference, renderPolicyReference } from "../policy/reference.ts";
+import type { ReadRemote } from "./calendar-files.ts";
 import { UsageError } from "./failure.ts";
 import type { RepositoryPaths } from "./repository-path.ts";
 
@@ -31,7 +33,16 @@ export function toRepositoryReader(
     const load = await remote;
     const { repository, path } = reference;
     const file = await load({ repository, path, ref: beside?.commit ?? reference.ref });
-    return toText(reference, file.text, { ref: beside?.ref ?? file.ref, commit: file.commit }, host);
+    const at = { ref: beside?.ref ?? file.ref, commit: file.commit };
+    const read: ReadRemote = async (other) => {
+      const { text } = await load({ repository, path: other, ref: file.commit, isCalendar: true });
+      return { text, source: toText({ ...reference, path: other }, text, at, host).source };
+    };
+    const readCalendar: ReadCalendar = async (place) => {
+      const calendars = await import("./calendar-files.ts");
+      return calendars.readRemoteCalendar(place, path, read, host);
+    };
+    return { ...toText(reference, file.text, at, host), readCalendar };
   };
 }
 
@@ -39,7 +50,11 @@ async function readFrom(folder: string, reference: RepositoryReference, host: Ho
   const path = join(folder, reference.path);
   try {
     const bytes = await host.readFile(path, MOST_BYTES);
-    return toText(reference, bytes, { ref: reference.ref, commit: null }, host);
+    const readCalendar: ReadCalendar = async (place) => {
+      const calendars = await import("./calendar-files.ts");
+      return calendars.readCalendar(place, path, host);
+    };
+    return { ...toText(reference, bytes, { ref: reference.ref, commit: null }, host), readCalendar };
   } catch (error) {
     if (!(error instanceof FileError) || error.kind !== "missing") throw error;
     throw new FileError(path, "missing", `there is no policy ${reference.path} in ${folder}`);

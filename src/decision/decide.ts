@@ -40,7 +40,8 @@ export function decide(policies: readonly Policy[], request: Request): Decision 
     overrides: toOverrides(blocks),
     nextOpen,
     nextClose: nextOpen === null ? null : timeline.nextClose(nextOpen, horizon),
-    sources: policies.map((policy) => policy.source),
+    // The policies come first, in their order: `source` of blockers and findings counts them.
+    sources: [...policies.map((policy) => policy.source), ...policies.flatMap((policy) => policy.calendars)],
   };
 }
 

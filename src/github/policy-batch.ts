@@ -16,7 +16,7 @@ export function toPolicyBatch(api: GitHubApi): (location: PolicyLocation) => Pro
   const batches = new Map<string, Waiting[]>();
   return (location) =>
     new Promise((resolve, reject) => {
-      const key = `${location.repository}\n${location.ref}`;
+      const key = `${location.repository}\n${location.ref}\n${location.isCalendar}`;
       const batch = batches.get(key);
       if (batch !== undefined) return void batch.push({ location, resolve, reject });
       const fresh = [{ location, resolve, reject }];

@@ -27,8 +27,8 @@ export interface PolicyFile extends PolicyLocation {
 /** The selection of a file of a commit that `loadText` reads. */
 export const FILE_FRAGMENT = `fragment File on TreeEntry{mode type object{__typename oid ...on Blob{byteSize isBinary isTruncated text}}}`;
 
-/** How large a policy may be, in bytes. */
-const MAX_BYTES = 1024 * 1024;
+/** How large a policy and a calendar may be, in MiB. */
+const MOST_MIB = { policy: 1, calendar: 5 } as const;
 
 /** The policy at the location. Throws an ApiError, or a FactError where there is no such file or it is no text. */
 export async function loadPolicyFile(api: GitHubApi, location: PolicyLocation): Promise<PolicyFile> {
@@ -136,20 +136,24 @@ async function loadText(
 
 /** GitHub gives git's mode as a decimal number: a symbolic link would let a pull request choose another file. */
 function requireFile(location: PolicyLocation, mode: number, blob: Field): void {
-  if (mode === 0o120000) throw unreadable(location, "is a symbolic link", "put the policy itself there");
+  if (mode === 0o120000)
+    throw unreadable(location, "is a symbolic link", `put the ${toNoun(location)} itself there`);
   if (mode === 0o160000) throw unreadable(location, "is a submodule", "name a file of this repository");
   if (mode === 0o040000) throw unreadable(location, "is a directory", "name a file in it");
   if (isAbsent(blob) || fieldAt(blob, "__typename").value !== "Blob") {
     throw unreadable(location, "is no file", "name a file of the repository");
   }
   if (maybe(fieldAt(blob, "isBinary"), truthOf) ?? false) {
-    throw unreadable(location, "is binary", "a policy is YAML text in UTF-8");
+    throw unreadable(location, "is binary", `a ${toNoun(location)} is text in UTF-8`);
   }
 }
 
 async function loadBlob(api: GitHubApi, location: PolicyLocation, blob: Field): Promise<string> {
   const size = countOf(fieldAt(blob, "byteSize"));
-  if (size > MAX_BYTES) throw unreadable(location, "is over 1 MiB", "split it, or list fewer dates");
+  const most = MOST_MIB[toNoun(location)];
+  if (size > most * 1024 * 1024) {
+    throw unreadable(location, `is over ${most} MiB`, "split it, or list fewer dates");
+  }
   const text = maybe(fieldAt(blob, "text"), textOf);
   const isWhole = text !== null && !truthOf(fieldAt(blob, "isTruncated"));
   // GitHub replaces what is no UTF-8; then the sizes differ, and the bytes themselves decide.
@@ -179,16 +183,20 @@ function toUtf8(location: PolicyLocation, bytes: Buffer): string {
 function missing(location: PolicyLocation, ref: string): FactError {
   const place = `${location.repository} at ${toOneLine(ref)}`;
   const hint =
-    location.ref === null
+    location.ref === null && location.isCalendar !== true
       ? 'commit one to the default branch, or name its path in the input "policy"'
       : "check the path and the ref";
   return new FactError(
     "policy-missing",
-    `there is no policy ${toOneLine(location.path)} in ${place}. ${hint}`,
+    `there is no ${toNoun(location)} ${toOneLine(location.path)} in ${place}. ${hint}`,
   );
 }
 
 function unreadable(location: PolicyLocation, what: string, hint: string): FactError {
   const place = `${toOneLine(location.path)} in ${location.repository}`;
-  return new FactError("policy-unreadable", `the policy ${place} ${what}. ${hint}`);
+  return new FactError("policy-unreadable", `the ${toNoun(location)} ${place} ${what}. ${hint}`);
+}
+
+function toNoun({ isCalendar }: PolicyLocation): "policy" | "calendar" {
+  return isCalendar === true ? "calendar" : "policy";
 }

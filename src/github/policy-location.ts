@@ -5,4 +5,6 @@ export interface PolicyLocation {
   readonly path: string;
   /** A branch, a tag or a commit; null for the default branch. */
   readonly ref: string | null;
+  /** Whether it is a calendar beside a policy, which may be larger. */
+  readonly isCalendar?: true;
 }

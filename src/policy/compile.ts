@@ -44,6 +44,7 @@ export function compilePolicy(
   if (compilation.timezone === null || drafts.some(isError)) return { policy: null, drafts };
   const policy: Policy = {
     source,
+    calendars: parsers.calendars?.sources ?? [],
     timezone: compilation.timezone,
     default: document.default ?? "open",
     ...parts,

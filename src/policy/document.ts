@@ -58,6 +58,30 @@ export type Cron =
  */
 export type Duration = string;
 /**
+ * Recurrence rules of RFC 5545, in local time: each time that a rule comes starts an occurrence that lasts for a while.
+ *
+ * @minItems 1
+ */
+export type Rrule =
+  | {
+      rule: Text;
+      from: Text;
+      for: Duration;
+    }
+  | RrulePattern[];
+/**
+ * The busy events of iCalendar files: of a file beside the policy or of an https url. Cancelled and transparent events do not count.
+ *
+ * @minItems 1
+ */
+export type Calendar =
+  | {
+      file?: Text;
+      url?: Text;
+      match?: Text;
+    }
+  | CalendarReference[];
+/**
  * Public holidays of a country or region, in whole days of the rule's zone: the day and its substitute. A year for which the holidays are not known is an error.
  *
  * @minItems 1
@@ -145,6 +169,8 @@ export interface Rule {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  rrule?: Rrule;
+  calendar?: Calendar;
   holidays?: HolidayChoice;
   always?: Always;
   during?: Times;
@@ -163,6 +189,22 @@ export interface CronPattern {
   for: Duration;
 }
 /**
+ * A recurrence rule, each time of which on the wall clock starts an occurrence.
+ */
+export interface RrulePattern {
+  rule: Text;
+  from: Text;
+  for: Duration;
+}
+/**
+ * An iCalendar file beside the policy or at an https address, and which of its events count.
+ */
+export interface CalendarReference {
+  file?: Text;
+  url?: Text;
+  match?: Text;
+}
+/**
  * Schedules whose union is meant, in the zone of the rule unless they name one of their own.
  */
 export interface Times {
@@ -171,6 +213,8 @@ export interface Times {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  rrule?: Rrule;
+  calendar?: Calendar;
   holidays?: HolidayChoice;
   always?: Always;
   timezone?: Timezone;

@@ -67,12 +67,12 @@ export async function loadTree(
 async function loadFile(
   loading: Loading,
   reference: PolicyReference,
-  { text, source }: PolicyText,
+  { text, source, readCalendar }: PolicyText,
   given: string | null,
   chain: readonly Step[],
 ): Promise<Node | null> {
   const name = renderPolicyReference(reference);
-  const opened = await openPolicy(text, source, name);
+  const opened = await openPolicy(text, source, name, readCalendar);
   const timezone = opened.timezone ?? given;
   const identity = toIdentity(source);
   const key = `${identity}\n${timezone}`;

@@ -1,3 +1,4 @@
+import type { ReadCalendar } from "./calendar-file.ts";
 import { NOTHING_INHERITED } from "./inherited-overrides.ts";
 import { type CompiledFile, type LoadOptions, openPolicy } from "./load.ts";
 import type { Policy, Source } from "./policy.ts";
@@ -8,6 +9,8 @@ import { type PolicyReference, parsePolicyReference, renderPolicyReference } fro
 export interface PolicyText {
   readonly text: Uint8Array | string;
   readonly source: Source;
+  /** Reads the calendars that the policy names; without it they are refused. */
+  readonly readCalendar?: ReadCalendar;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface PolicyText {
 export type ReadPolicy = (reference: PolicyReference, beside: Source | null) => Promise<PolicyText>;
 
 /** What the loader of policies knows besides their references. */
-export interface ExtendOptions extends LoadOptions {
+export interface ExtendOptions extends Omit<LoadOptions, "readCalendar"> {
   /** What to say of a policy that extends one which is not there, or null where the error says something else. */
   toAbsence(error: unknown): string | null;
 }
@@ -47,7 +50,7 @@ export async function loadPolicies(
   const reference = parsePolicyReference(first);
   const name = renderPolicyReference(reference);
   const text = await read(reference, null);
-  const opened = await openPolicy(text.text, text.source, name);
+  const opened = await openPolicy(text.text, text.source, name, text.readCalendar);
   if (opened.extensions.length > 0) {
     const isKnown = (other: PolicyReference) => renderPolicyReference(other) === name;
     const readOther: ReadPolicy = async (other, beside) =>

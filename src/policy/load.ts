@@ -1,3 +1,4 @@
+import { type ReadCalendar, refuseCalendar } from "./calendar-file.ts";
 import { type CompiledPolicy, compilePolicy, type Surroundings } from "./compile.ts";
 import { type Draft, isError, toError } from "./draft.ts";
 import { NOTHING_INHERITED } from "./inherited-overrides.ts";
@@ -24,6 +25,8 @@ export interface LoadedPolicy {
 export interface LoadOptions {
   /** The zone for a policy that names none itself, such as a preset; null where nobody said. */
   readonly timezone: string | null;
+  /** Reads the calendars beside the policy or at their addresses; without it a policy that has any is wrong. */
+  readonly readCalendar?: ReadCalendar;
 }
 
 /** A policy whose text is read, and which is not compiled yet: that takes what the files know which it extends. */
@@ -51,12 +54,13 @@ export interface CompiledFile extends LoadedPolicy {
 /**
  * Opens a policy from the bytes or the text of its file. Whatever they are, compiling answers with problems
  * and never throws because of them. Columns count characters (Unicode code points). `name` is what problems
- * call the file.
+ * call the file. Without `readCalendar` a policy that has calendars is wrong.
  */
 export async function openPolicy(
   bytes: Uint8Array | string,
   source: Source,
   name: string,
+  readCalendar: ReadCalendar = refuseCalendar,
 ): Promise<OpenPolicy> {
   const { text, drafts: mistakes } = toSourceText(bytes);
   const locate = toLocator(text);
@@ -72,7 +76,8 @@ export async function openPolicy(
       drafts.push(toError(code, range, message, hint));
     },
     async compile(surroundings) {
-      const compiled = content === null ? null : await compileContent(content, source, surroundings, locate);
+      const compiled =
+        content === null ? null : await compileContent(content, source, surroundings, locate, readCalendar);
       const all = [...drafts, ...(compiled?.drafts ?? [])];
       return {
         source,
@@ -92,9 +97,9 @@ export async function openPolicy(
 export async function loadPolicy(
   bytes: Uint8Array | string,
   source: Source,
-  { timezone }: LoadOptions,
+  { timezone, readCalendar }: LoadOptions,
 ): Promise<LoadedPolicy> {
-  const opened = await openPolicy(bytes, source, source.path);
+  const opened = await openPolicy(bytes, source, source.path, readCalendar);
   for (const entry of opened.extensions) {
     opened.reportExtension(entry, "missing-policy", "only this file is read, and it extends others", null);
   }
@@ -143,7 +148,8 @@ async function compileContent(
   source: Source,
   surroundings: Surroundings,
   locate: Locate,
+  readCalendar: ReadCalendar,
 ): Promise<CompiledPolicy> {
-  const parsers = await loadScheduleParsers(document);
+  const parsers = await loadScheduleParsers(document, readCalendar);
   return compilePolicy(outline, document, source, surroundings, locate, parsers);
 }

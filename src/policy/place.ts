@@ -1,4 +1,13 @@
-import type { CronPattern, HolidayChoice, Override, PolicyDocument, Rule, Times } from "./document.ts";
+import type {
+  CalendarReference,
+  CronPattern,
+  HolidayChoice,
+  Override,
+  PolicyDocument,
+  RrulePattern,
+  Rule,
+  Times,
+} from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -27,6 +36,8 @@ const SCHEDULE_KEYS = {
   yearly: true,
   dates: true,
   cron: true,
+  rrule: true,
+  calendar: true,
   holidays: true,
   always: true,
 } satisfies Record<ScheduleKey, true>;
@@ -64,6 +75,9 @@ const HOLIDAY_KEYS = {
   "days-before": true,
   "days-after": true,
 } satisfies Record<keyof Exclude<HolidayChoice, string | readonly unknown[]>, true>;
+const RRULE_KEYS = { rule: true, from: true, for: true } satisfies Record<keyof RrulePattern, true>;
+
+const CALENDAR_KEYS = { file: true, url: true, match: true } satisfies Record<keyof CalendarReference, true>;
 
 const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 
@@ -85,6 +99,10 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
       { at: [...times, "cron", "*"], noun: 'an entry of "cron"', keys: CRON_KEYS },
       { at: [...times, "holidays"], noun: '"holidays"', keys: HOLIDAY_KEYS },
       { at: [...times, "holidays", "*"], noun: 'an entry of "holidays"', keys: HOLIDAY_KEYS },
+      { at: [...times, "rrule"], noun: '"rrule"', keys: RRULE_KEYS },
+      { at: [...times, "rrule", "*"], noun: 'an entry of "rrule"', keys: RRULE_KEYS },
+      { at: [...times, "calendar"], noun: '"calendar"', keys: CALENDAR_KEYS },
+      { at: [...times, "calendar", "*"], noun: 'an entry of "calendar"', keys: CALENDAR_KEYS },
     ]),
   ]),
 ];

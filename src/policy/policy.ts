@@ -53,6 +53,8 @@ export interface Override {
 /** One policy file, compiled. It is judged by itself: nothing in it depends on another file. */
 export interface Policy {
   readonly source: Source;
+  /** The calendars that its rules read, each once. */
+  readonly calendars: readonly Source[];
   readonly timezone: string;
   readonly default: "open" | "closed";
   /** The patterns of the top-level `environments`, as written. */

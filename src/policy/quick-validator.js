@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // validator.js
-var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, extends: { $ref: "#/$defs/references" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/accepted" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, references: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 1024 }, maxLength: 1024 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, accepted: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cronPattern: { type: "object", additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } } }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { $ref: "#/$defs/cronPattern" } }, holidayTypes: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, holidays: { type: ["string", "object", "array"], minLength: 1, additionalProperties: !1, required: ["in"], properties: { in: { $ref: "#/$defs/text" }, types: { $ref: "#/$defs/holidayTypes" }, "days-before": { type: "integer", default: 0 }, "days-after": { type: "integer", default: 0 } }, minItems: 1, items: { $ref: "#/$defs/holidays" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, required: ["labels"], properties: { labels: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } } } } } }, func2 = Object.prototype.hasOwnProperty;
+var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, extends: { $ref: "#/$defs/references" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/accepted" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, references: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 1024 }, maxLength: 1024 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, accepted: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { type: "object", $ref: "#/$defs/cron" } }, rrule: { type: ["object", "array"], additionalProperties: !1, required: ["rule", "from", "for"], properties: { rule: { $ref: "#/$defs/text" }, from: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { type: "object", $ref: "#/$defs/rrule" } }, calendar: { type: ["object", "array"], additionalProperties: !1, properties: { file: { $ref: "#/$defs/text" }, url: { $ref: "#/$defs/text" }, match: { $ref: "#/$defs/text" } }, minItems: 1, items: { type: "object", $ref: "#/$defs/calendar" } }, holidayTypes: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, holidays: { type: ["string", "object", "array"], minLength: 1, additionalProperties: !1, required: ["in"], properties: { in: { $ref: "#/$defs/text" }, types: { $ref: "#/$defs/holidayTypes" }, "days-before": { type: "integer", default: 0 }, "days-after": { type: "integer", default: 0 } }, minItems: 1, items: { $ref: "#/$defs/holidays" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, rrule: { $ref: "#/$defs/rrule" }, calendar: { $ref: "#/$defs/calendar" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, rrule: { $ref: "#/$defs/rrule" }, calendar: { $ref: "#/$defs/calendar" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, required: ["labels"], properties: { labels: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } } } } } }, func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data) {
   let vErrors = null, errors = 0;
@@ -119,7 +119,7 @@ function validate28(data) {
   }
   return errors === 0;
 }
-var schema11 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } };
+var schema11 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, rrule: { $ref: "#/$defs/rrule" }, calendar: { $ref: "#/$defs/calendar" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate31(data) {
   let vErrors = null, errors = 0;
@@ -281,44 +281,13 @@ function validate43(data) {
   }
   return errors === 0;
 }
-function validate48(data) {
+var wrapper0 = { validate: validate45 };
+function validate47(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (typeof data == "string") {
       if (func3(data) < 1)
         return !1;
-    } else
-      return !1;
-  return errors === 0;
-}
-function validate46(data) {
-  let vErrors = null, errors = 0;
-  if (errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
-        return !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "at" || key0 === "for"))
-            return !1;
-        if (_errs1 === errors) {
-          if (data.at !== void 0) {
-            let _errs2 = errors;
-            validate26(data.at) || errors++;
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0)
-            if (data.for !== void 0) {
-              let _errs3 = errors;
-              validate48(data.for) || errors++;
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-        }
-      }
     } else
       return !1;
   return errors === 0;
@@ -335,8 +304,10 @@ function validate45(data) {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let _errs1 = errors;
-          validate46(data[i0]) || errors++;
+          let data0 = data[i0], _errs1 = errors;
+          if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return !1;
+          wrapper0.validate(data0) || errors++;
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -348,22 +319,22 @@ function validate45(data) {
       if (data.at === void 0 && (missing0 = "at") || data.for === void 0 && (missing0 = "for"))
         return !1;
       {
-        let _errs2 = errors;
+        let _errs3 = errors;
         for (let key0 in data)
           if (!(key0 === "at" || key0 === "for"))
             return !1;
-        if (_errs2 === errors) {
+        if (_errs3 === errors) {
           if (data.at !== void 0) {
-            let _errs3 = errors;
+            let _errs4 = errors;
             validate26(data.at) || errors++;
-            var valid1 = _errs3 === errors;
+            var valid1 = _errs4 === errors;
           } else
             var valid1 = !0;
           if (valid1)
             if (data.for !== void 0) {
-              let _errs4 = errors;
-              validate48(data.for) || errors++;
-              var valid1 = _errs4 === errors;
+              let _errs5 = errors;
+              validate47(data.for) || errors++;
+              var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
@@ -372,8 +343,123 @@ function validate45(data) {
   }
   return errors === 0;
 }
-var wrapper0 = { validate: validate54 };
-function validate56(data) {
+var wrapper1 = { validate: validate50 };
+function validate50(data) {
+  let vErrors = null, errors = 0;
+  if (!data || typeof data != "object")
+    return !1;
+  if (errors === 0) {
+    if (Array.isArray(data)) {
+      if (data.length < 1)
+        return !1;
+      {
+        var valid0 = !0;
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0], _errs1 = errors;
+          if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return !1;
+          wrapper1.validate(data0) || errors++;
+          var valid0 = _errs1 === errors;
+          if (!valid0)
+            break;
+        }
+      }
+    }
+    if (errors === 0 && data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.rule === void 0 && (missing0 = "rule") || data.from === void 0 && (missing0 = "from") || data.for === void 0 && (missing0 = "for"))
+        return !1;
+      {
+        let _errs3 = errors;
+        for (let key0 in data)
+          if (!(key0 === "rule" || key0 === "from" || key0 === "for"))
+            return !1;
+        if (_errs3 === errors) {
+          if (data.rule !== void 0) {
+            let _errs4 = errors;
+            validate26(data.rule) || errors++;
+            var valid1 = _errs4 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.from !== void 0) {
+              let _errs5 = errors;
+              validate26(data.from) || errors++;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1)
+              if (data.for !== void 0) {
+                let _errs6 = errors;
+                validate47(data.for) || errors++;
+                var valid1 = _errs6 === errors;
+              } else
+                var valid1 = !0;
+          }
+        }
+      }
+    }
+  }
+  return errors === 0;
+}
+var wrapper2 = { validate: validate55 };
+function validate55(data) {
+  let vErrors = null, errors = 0;
+  if (!data || typeof data != "object")
+    return !1;
+  if (errors === 0) {
+    if (Array.isArray(data)) {
+      if (data.length < 1)
+        return !1;
+      {
+        var valid0 = !0;
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data0 = data[i0], _errs1 = errors;
+          if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return !1;
+          wrapper2.validate(data0) || errors++;
+          var valid0 = _errs1 === errors;
+          if (!valid0)
+            break;
+        }
+      }
+    }
+    if (errors === 0 && data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs3 = errors;
+      for (let key0 in data)
+        if (!(key0 === "file" || key0 === "url" || key0 === "match"))
+          return !1;
+      if (_errs3 === errors) {
+        if (data.file !== void 0) {
+          let _errs4 = errors;
+          validate26(data.file) || errors++;
+          var valid1 = _errs4 === errors;
+        } else
+          var valid1 = !0;
+        if (valid1) {
+          if (data.url !== void 0) {
+            let _errs5 = errors;
+            validate26(data.url) || errors++;
+            var valid1 = _errs5 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1)
+            if (data.match !== void 0) {
+              let _errs6 = errors;
+              validate26(data.match) || errors++;
+              var valid1 = _errs6 === errors;
+            } else
+              var valid1 = !0;
+        }
+      }
+    }
+  }
+  return errors === 0;
+}
+var wrapper3 = { validate: validate60 };
+function validate62(data) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !Array.isArray(data))
     return !1;
@@ -403,7 +489,7 @@ function validate56(data) {
   }
   return errors === 0;
 }
-function validate54(data) {
+function validate60(data) {
   let vErrors = null, errors = 0;
   if ((!data || typeof data != "object") && typeof data != "string")
     return !1;
@@ -419,7 +505,7 @@ function validate54(data) {
           let len0 = data.length;
           for (let i0 = 0; i0 < len0; i0++) {
             let _errs1 = errors;
-            wrapper0.validate(data[i0]) || errors++;
+            wrapper3.validate(data[i0]) || errors++;
             var valid0 = _errs1 === errors;
             if (!valid0)
               break;
@@ -445,7 +531,7 @@ function validate54(data) {
             if (valid1) {
               if (data.types !== void 0) {
                 let _errs4 = errors;
-                validate56(data.types) || errors++;
+                validate62(data.types) || errors++;
                 var valid1 = _errs4 === errors;
               } else
                 var valid1 = !0;
@@ -474,11 +560,12 @@ function validate54(data) {
   }
   return errors === 0;
 }
-function validate59(data) {
+function validate65(data) {
   let vErrors = null, errors = 0;
   return data !== !0 ? !1 : errors === 0;
 }
-function validate61(data) {
+var schema25 = { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, rrule: { $ref: "#/$defs/rrule" }, calendar: { $ref: "#/$defs/calendar" }, holidays: { $ref: "#/$defs/holidays" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 };
+function validate67(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -487,7 +574,7 @@ function validate61(data) {
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "holidays" || key0 === "always" || key0 === "timezone"))
+          if (!func2.call(schema25.properties, key0))
             return !1;
         if (_errs1 === errors) {
           if (data.weekly !== void 0) {
@@ -525,26 +612,42 @@ function validate61(data) {
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.holidays !== void 0) {
+                    if (data.rrule !== void 0) {
                       let _errs7 = errors;
-                      validate54(data.holidays) || errors++;
+                      validate50(data.rrule) || errors++;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.always !== void 0) {
+                      if (data.calendar !== void 0) {
                         let _errs8 = errors;
-                        validate59(data.always) || errors++;
+                        validate55(data.calendar) || errors++;
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
-                      if (valid0)
-                        if (data.timezone !== void 0) {
+                      if (valid0) {
+                        if (data.holidays !== void 0) {
                           let _errs9 = errors;
-                          validate22(data.timezone) || errors++;
+                          validate60(data.holidays) || errors++;
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
+                        if (valid0) {
+                          if (data.always !== void 0) {
+                            let _errs10 = errors;
+                            validate65(data.always) || errors++;
+                            var valid0 = _errs10 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0)
+                            if (data.timezone !== void 0) {
+                              let _errs11 = errors;
+                              validate22(data.timezone) || errors++;
+                              var valid0 = _errs11 === errors;
+                            } else
+                              var valid0 = !0;
+                        }
+                      }
                     }
                   }
                 }
@@ -653,68 +756,84 @@ function validate30(data) {
                               } else
                                 var valid0 = !0;
                               if (valid0) {
-                                if (data.holidays !== void 0) {
+                                if (data.rrule !== void 0) {
                                   let _errs14 = errors;
-                                  validate54(data.holidays) || errors++;
+                                  validate50(data.rrule) || errors++;
                                   var valid0 = _errs14 === errors;
                                 } else
                                   var valid0 = !0;
                                 if (valid0) {
-                                  if (data.always !== void 0) {
+                                  if (data.calendar !== void 0) {
                                     let _errs15 = errors;
-                                    validate59(data.always) || errors++;
+                                    validate55(data.calendar) || errors++;
                                     var valid0 = _errs15 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
-                                    if (data.during !== void 0) {
+                                    if (data.holidays !== void 0) {
                                       let _errs16 = errors;
-                                      validate61(data.during) || errors++;
+                                      validate60(data.holidays) || errors++;
                                       var valid0 = _errs16 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
-                                      if (data.except !== void 0) {
+                                      if (data.always !== void 0) {
                                         let _errs17 = errors;
-                                        validate61(data.except) || errors++;
+                                        validate65(data.always) || errors++;
                                         var valid0 = _errs17 === errors;
                                       } else
                                         var valid0 = !0;
                                       if (valid0) {
-                                        if (data.environments !== void 0) {
+                                        if (data.during !== void 0) {
                                           let _errs18 = errors;
-                                          validate24(data.environments) || errors++;
+                                          validate67(data.during) || errors++;
                                           var valid0 = _errs18 === errors;
                                         } else
                                           var valid0 = !0;
                                         if (valid0) {
-                                          if (data.branches !== void 0) {
+                                          if (data.except !== void 0) {
                                             let _errs19 = errors;
-                                            validate24(data.branches) || errors++;
+                                            validate67(data.except) || errors++;
                                             var valid0 = _errs19 === errors;
                                           } else
                                             var valid0 = !0;
                                           if (valid0) {
-                                            if (data.repositories !== void 0) {
+                                            if (data.environments !== void 0) {
                                               let _errs20 = errors;
-                                              validate24(data.repositories) || errors++;
+                                              validate24(data.environments) || errors++;
                                               var valid0 = _errs20 === errors;
                                             } else
                                               var valid0 = !0;
                                             if (valid0) {
-                                              if (data.events !== void 0) {
+                                              if (data.branches !== void 0) {
                                                 let _errs21 = errors;
-                                                validate24(data.events) || errors++;
+                                                validate24(data.branches) || errors++;
                                                 var valid0 = _errs21 === errors;
                                               } else
                                                 var valid0 = !0;
-                                              if (valid0)
-                                                if (data.operations !== void 0) {
+                                              if (valid0) {
+                                                if (data.repositories !== void 0) {
                                                   let _errs22 = errors;
-                                                  validate24(data.operations) || errors++;
+                                                  validate24(data.repositories) || errors++;
                                                   var valid0 = _errs22 === errors;
                                                 } else
                                                   var valid0 = !0;
+                                                if (valid0) {
+                                                  if (data.events !== void 0) {
+                                                    let _errs23 = errors;
+                                                    validate24(data.events) || errors++;
+                                                    var valid0 = _errs23 === errors;
+                                                  } else
+                                                    var valid0 = !0;
+                                                  if (valid0)
+                                                    if (data.operations !== void 0) {
+                                                      let _errs24 = errors;
+                                                      validate24(data.operations) || errors++;
+                                                      var valid0 = _errs24 === errors;
+                                                    } else
+                                                      var valid0 = !0;
+                                                }
+                                              }
                                             }
                                           }
                                         }
@@ -739,7 +858,7 @@ function validate30(data) {
       return !1;
   return errors === 0;
 }
-function validate79(data) {
+function validate87(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -904,7 +1023,7 @@ function validate21(data) {
                                     for (let key2 in data10)
                                       if (pattern0.test(key2)) {
                                         let _errs17 = errors;
-                                        validate79(data10[key2]) || errors++;
+                                        validate87(data10[key2]) || errors++;
                                         var valid3 = _errs17 === errors;
                                         if (!valid3)
                                           break;

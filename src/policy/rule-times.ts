@@ -33,7 +33,7 @@ export function compileTimes(
 ): ActiveTimes {
   return {
     zone: zone ?? "UTC",
-    schedules: compileSchedules(reporter, rule, path),
+    schedules: compileSchedules(reporter, rule, path, zone ?? "UTC"),
     during: compileNarrowing(reporter, rule.during, [...path, "during"], zone),
     except: compileNarrowing(reporter, rule.except, [...path, "except"], zone),
   };
@@ -48,10 +48,15 @@ function compileNarrowing(
   if (times === undefined) return [];
   const own =
     times.timezone === undefined ? zone : checkTimezone(reporter, times.timezone, [...path, "timezone"]);
-  return [{ zone: own ?? "UTC", schedules: compileSchedules(reporter, times, path) }];
+  return [{ zone: own ?? "UTC", schedules: compileSchedules(reporter, times, path, own ?? "UTC") }];
 }
 
-function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path): readonly Schedule[] {
+function compileSchedules(
+  reporter: Reporter,
+  times: Partial<Times>,
+  path: Path,
+  zone: string,
+): readonly Schedule[] {
   if (!mayHaveSchedule(times, path)) {
     const message = `${placeAt(path)?.noun} needs a schedule`;
     const hint = `say when it is active: ${scheduleKeys.join(", ")}`;
@@ -65,8 +70,21 @@ function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path)
   const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
     compileCron(reporter, item, at),
   );
+  const rrules = toItems(times.rrule, [...path, "rrule"]).flatMap(
+    ({ item, path: at }) => reporter.parsers.rrule?.(reporter, item, at, zone) ?? [],
+  );
+  const calendars = toItems(times.calendar, [...path, "calendar"]).flatMap(
+    ({ item, path: at }) => reporter.parsers.calendars?.compile(reporter, item, at, zone) ?? [],
+  );
   const holidays = reporter.parsers.holidays?.(reporter, times.holidays, [...path, "holidays"]) ?? [];
-  return [...texts, ...crons, ...holidays, ...(times.always === true ? [{ kind: "always" as const }] : [])];
+  return [
+    ...texts,
+    ...crons,
+    ...rrules,
+    ...calendars,
+    ...holidays,
+    ...(times.always === true ? [{ kind: "always" as const }] : []),
+  ];
 }
 
 /** Whether there is a schedule, or else a key that may be a misspelt one and is reported as such. */
@@ -85,7 +103,11 @@ function compileCron(reporter: Reporter, pattern: Partial<CronPattern>, path: Pa
 }
 
 /** For how long occurrences last: a duration of some length. */
-function compileLength(reporter: Reporter, text: string | undefined, path: Path): readonly Duration[] {
+export function compileLength(
+  reporter: Pick<Reporter, "outline" | "drafts">,
+  text: string | undefined,
+  path: Path,
+): readonly Duration[] {
   if (text === undefined) return [];
   const lengths = parseEntry(reporter, { text, path }, parseDuration);
   if (!lengths.some(({ days, milliseconds }) => days === 0 && milliseconds === 0)) return lengths;

@@ -9,7 +9,7 @@ export type Reporter = Pick<Compilation, "outline" | "drafts"> & { readonly pars
 
 /** Parses a text of the policy: a list of its value, or an empty one where a mistake in it was reported. */
 export function parseEntry<T>(
-  { outline, drafts }: Reporter,
+  { outline, drafts }: Pick<Reporter, "outline" | "drafts">,
   { text, path }: Entry,
   parse: (text: string) => Parsed<T>,
 ): readonly T[] {

@@ -1,9 +1,11 @@
+import { type Calendar, describeCalendar } from "./calendar.ts";
 import { type Cron, describeCron } from "./cron.ts";
 import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.ts";
 import type { Holidays } from "./holidays.ts";
 import { type Interval, toUnion } from "./interval.ts";
 import { describeMonthly, type Monthly, toMonthlySpans } from "./monthly.ts";
 import { toDayLongSpans, toElapsedIntervals } from "./recurrence.ts";
+import { describeRrule, type Rrule } from "./rrule.ts";
 import { DAY, toMergedSpans, type WallSpan } from "./wall.ts";
 import { describeWeekly, toList, toWeeklySpans, type Weekly } from "./weekly.ts";
 import { describeYearly, toYearlySpans, type Yearly } from "./yearly.ts";
@@ -15,7 +17,17 @@ export interface Always {
 }
 
 /** When a rule is active. */
-export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Holidays | Always;
+export type Schedule =
+  | Weekly
+  | Monthly
+  | Yearly
+  | Dates
+  | Instants
+  | Cron
+  | Rrule
+  | Calendar
+  | Holidays
+  | Always;
 
 /** Which way the boundaries that a clock shows twice fall: a freeze covers more time, a window less. */
 export type Bias = "freeze" | "window";
@@ -38,6 +50,7 @@ export function toOpposite(bias: Bias): Bias {
 
 /** Whether a schedule has a first and a last occurrence, so that all of them can be listed at once. */
 export function isBounded(schedule: Schedule): boolean {
+  if (schedule.kind === "calendar") return schedule.isBounded;
   return schedule.kind === "dates" || schedule.kind === "instants";
 }
 
@@ -53,7 +66,8 @@ export function toIntervals(
   const range = { start: toWallClock(zone, from) - MARGIN, end: toWallClock(zone, to) + MARGIN };
   const intervals = schedules.flatMap((schedule) => toOwnIntervals(schedule, zone, edges, range));
   // Spans that touch on the wall clock are one before their boundaries become instants.
-  for (const span of toMergedSpans(schedules.flatMap((schedule) => toWallSpans(schedule, range, bias)))) {
+  const walls = schedules.flatMap((schedule) => toWallSpans(schedule, zone, range, bias));
+  for (const span of toMergedSpans(walls)) {
     intervals.push({
       start: toInstant(zone, span.start, edges.start),
       end: toInstant(zone, span.end, edges.end),
@@ -65,8 +79,13 @@ export function toIntervals(
 // Further than any clock jumps, so that a boundary near an edge is not lost.
 const MARGIN = 2 * DAY;
 
-/** The occurrences whose boundaries are wall-clock times, and which touch the range; in no order, and not merged. */
-export function toWallSpans(schedule: Schedule, { start, end }: WallSpan, bias: Bias): readonly WallSpan[] {
+/** The occurrences whose boundaries are wall-clock times of the zone, and which touch the range; in no order, and not merged. */
+export function toWallSpans(
+  schedule: Schedule,
+  zone: Zone,
+  { start, end }: WallSpan,
+  bias: Bias,
+): readonly WallSpan[] {
   switch (schedule.kind) {
     case "weekly":
       return toWeeklySpans(schedule, start, end);
@@ -77,9 +96,12 @@ export function toWallSpans(schedule: Schedule, { start, end }: WallSpan, bias: 
     case "dates":
       return toDateSpans(schedule);
     case "cron":
+    case "rrule":
       return schedule.lasts.milliseconds === 0 ? toDayLongSpans(schedule, start, end) : [];
     case "holidays":
       return schedule.spansBetween(start, end, bias === "freeze");
+    case "calendar":
+      return schedule.spansBetween(zone, start, end);
     case "instants":
     case "always":
       return [];
@@ -94,8 +116,11 @@ function toOwnIntervals(schedule: Schedule, zone: Zone, edges: Edges, range: Wal
     case "always":
       return [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
     case "cron":
+    case "rrule":
       if (schedule.lasts.milliseconds === 0) return [];
       return toElapsedIntervals(schedule, zone, edges, range.start, range.end);
+    case "calendar":
+      return schedule.intervalsBetween(zone, edges, range.start, range.end);
     case "weekly":
     case "monthly":
     case "yearly":
@@ -127,5 +152,9 @@ function describeSchedule(schedule: Schedule): string {
       return describeCron(schedule);
     case "holidays":
       return schedule.description;
+    case "rrule":
+      return describeRrule(schedule);
+    case "calendar":
+      return describeCalendar(schedule);
   }
 }

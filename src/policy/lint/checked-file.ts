@@ -6,6 +6,7 @@ import { parseMonthly } from "../../time/monthly.ts";
 import type { Schedule } from "../../time/schedule.ts";
 import { parseWeekly } from "../../time/weekly.ts";
 import { parseYearly } from "../../time/yearly.ts";
+import { refuseCalendar } from "../calendar-file.ts";
 import type { Times } from "../document.ts";
 import type { CompiledFile } from "../load.ts";
 import type { Outline, Path } from "../outline.ts";
@@ -59,7 +60,7 @@ export async function toCheckedFile(file: CompiledFile): Promise<CheckedFile | n
   const { policy, text } = file;
   if (policy === null || text === null) return null;
   const { outline, document } = text;
-  const parsers = await loadScheduleParsers(document);
+  const parsers = await loadScheduleParsers(document, refuseCalendar);
   const rulesOf = (key: "freezes" | "windows") =>
     policy[key].map((rule, index) =>
       toCheckedRule(rule, document[key]?.[index] ?? {}, [key, index], parsers),

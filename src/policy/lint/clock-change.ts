@@ -48,7 +48,7 @@ function toSkipped(
   { at, before, after }: Jump,
 ): Draft | null {
   // The first skipped time is the jump itself: nothing is odd about it.
-  const wall = findBoundary(written, at + before + 1, at + after);
+  const wall = findBoundary(written, zone, at + before + 1, at + after);
   if (wall === null) return null;
   const from = toClock(at + before);
   const message = `${toClock(wall)} does not exist on ${toDate(wall)}: in ${zone.name} the clock jumps from ${from} to ${toClock(at + after)}`;
@@ -63,7 +63,7 @@ function toRepeated(
   zone: Zone,
   { at, before, after }: Jump,
 ): Draft | null {
-  const wall = findBoundary(written, at + after, at + before);
+  const wall = findBoundary(written, zone, at + after, at + before);
   if (wall === null) return null;
   const message = `${toClock(wall)} comes twice on ${toDate(wall)}: in ${zone.name} the clock goes back from ${toClock(at + before)} to ${toClock(at + after)}`;
   const taken =
@@ -79,14 +79,18 @@ function toRepeated(
 }
 
 /** A start or an end that is written and lies in `[from, to)` on the wall clock, or null. */
-function findBoundary({ schedule, text }: WrittenSchedule, from: WallTime, to: WallTime): WallTime | null {
+function findBoundary(
+  { schedule, text }: WrittenSchedule,
+  zone: Zone,
+  from: WallTime,
+  to: WallTime,
+): WallTime | null {
   const boundaries =
     schedule.kind === "cron"
       ? schedule.startsBetween(from, to)
-      : toWallSpans(schedule, { start: from - DAY, end: to + DAY }, "freeze").flatMap(({ start, end }) => [
-          start,
-          end,
-        ]);
+      : toWallSpans(schedule, zone, { start: from - DAY, end: to + DAY }, "freeze").flatMap(
+          ({ start, end }) => [start, end],
+        );
   // A day without a time begins at a midnight that nobody wrote.
   const isWritten = (wall: WallTime) =>
     schedule.kind === "cron" || text.includes(toClock(wall)) || (wall % DAY === 0 && text.includes("24:00"));
