@@ -16,7 +16,7 @@ export async function renderLicenses(root, metafile) {
 
 /** `node_modules/a/node_modules/@b/c` of a path inside it; ajv for the validator that it wrote. */
 function packageFolder(path) {
-  if (path === "src/policy/validator.js") return "node_modules/ajv";
+  if (/^src\/policy\/(quick-)?validator\.js$/.test(path)) return "node_modules/ajv";
   return path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? null;
 }
 

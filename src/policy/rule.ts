@@ -1,12 +1,12 @@
 import { describeActiveTimes } from "../time/description.ts";
-import { type ActiveTimes, compileOccurrences } from "../time/occurrences.ts";
+import { compileOccurrences } from "../time/occurrences.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { isError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { resolveOverrides } from "./override.ts";
 import { toPlainText } from "./plain-text.ts";
 import type { Rule } from "./policy.ts";
-import { compileSchedules } from "./rule-times.ts";
+import { compileTimes } from "./rule-times.ts";
 import { compileScope } from "./scope.ts";
 import type { SoundRule } from "./sound-document.ts";
 import { checkTimezone } from "./timezone.ts";
@@ -23,7 +23,7 @@ export function compileRule(
 ): Rule | null {
   checkId(compilation, rule.id, [...path, "id"]);
   const timezone = timezoneOf(compilation, rule, path);
-  const schedules = compileSchedules(compilation, rule, path);
+  const active = compileTimes(compilation, rule, path, timezone);
   const parts = {
     reason: rule.reason === undefined ? "" : toPlainText(compilation, rule.reason, [...path, "reason"]),
     link: linkOf(compilation, rule, path),
@@ -31,7 +31,6 @@ export function compileRule(
     overrides: resolveOverrides(compilation, rule.override, [...path, "override"], compilation.accepted),
   };
   if (compilation.drafts.some(isError) || timezone === null || rule.id === undefined) return null;
-  const active: ActiveTimes = { zone: timezone, schedules, during: [], except: [] };
   const { line, column } = compilation.locate(compilation.outline.valueRange(path));
   return {
     id: rule.id,
