@@ -182,9 +182,13 @@ function judgeName(path: string): string[] {
 }
 
 const files = listFiles();
-const generated = ["document.ts", "validator.js", "validator.d.ts", "quick-validator.js", "quick-validator.d.ts"].map(
-  (name) => `policy/${name}`,
-);
+const generated = [
+  "document.ts",
+  "validator.js",
+  "validator.d.ts",
+  "quick-validator.js",
+  "quick-validator.d.ts",
+].map((name) => `policy/${name}`);
 
 it("finds the sources", () => {
   expect(files.length).toBeGreaterThan(10);

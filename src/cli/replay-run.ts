@@ -1,6 +1,7 @@
 import type { DeploymentDefaults } from "../decision/deployment.ts";
 import { compileReplay, type Opening, type Replayed, renderReplayed, toOpening } from "../decision/replay.ts";
 import { makeReplayTally, type ReplayTally } from "../decision/replay-summary.ts";
+import type { GitHubApi } from "../github/api.ts";
 import type { Host } from "../host.ts";
 import type { Policy } from "../policy/policy.ts";
 import { renderReplay } from "../report/replay.ts";
@@ -15,6 +16,8 @@ import type { ReplayOptions } from "./replay.ts";
 // As many messages as somebody reads.
 const MOST_MISTAKES = 20;
 const PROGRESS_MS = 200;
+// A large repository has thousands of pages.
+const GITHUB_BUDGET_MS = 600_000;
 
 /** What goes through a replay while it runs. */
 interface Run {
@@ -62,7 +65,49 @@ function rejectUsage({ deployments, github, at, next, json }: ReplayOptions): vo
 }
 
 function openDeployments(options: ReplayOptions, host: Host): AsyncIterable<readonly NumberedDeployment[]> {
-  return readDeployments(host.readText(options.deployments ?? "-"), toDefaults(options));
+  const defaults = toDefaults(options);
+  if (options.github !== undefined) return openGitHubDeployments(options.github, defaults, host);
+  return readDeployments(host.readText(options.deployments ?? "-"), defaults);
+}
+
+/** The deployments that GitHub knows of a repository, all at once: it lists the newest first. */
+async function* openGitHubDeployments(
+  repository: string,
+  defaults: DeploymentDefaults,
+  host: Host,
+): AsyncIterable<readonly NumberedDeployment[]> {
+  const { isRepositoryName } = await import("../github/ref.ts");
+  if (!isRepositoryName(repository))
+    throw new UsageError(`"${repository}" is no repository; write owner/name`);
+  const { loadDeployments } = await import("../github/deployments.ts");
+  const api = await connectToGitHub(host);
+  const onPage = (count: number) => {
+    if (host.stderr.isTerminal) host.stderr.write(`\r${count} deployments read\u001b[K`);
+  };
+  const deployments = await loadDeployments(api, repository, defaults, onPage).catch(rejectAnswer);
+  if (host.stderr.isTerminal) host.stderr.write("\r\u001b[K");
+  yield deployments.map((parsed) => ({ number: Number(parsed.id), parsed }));
+}
+
+async function connectToGitHub(host: Host): Promise<GitHubApi> {
+  const { GITHUB_TOKEN: token, GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl } = host.environment;
+  if (!token) throw new UsageError("--github needs a token that may read deployments, in GITHUB_TOKEN");
+  const { toGitHubApi } = await import("../github/client.ts");
+  return toGitHubApi({
+    token,
+    apiUrl: apiUrl || "https://api.github.com",
+    graphqlUrl: graphqlUrl || "https://api.github.com/graphql",
+    now: host.now,
+    sleep: host.sleep,
+    budgetMs: GITHUB_BUDGET_MS,
+  });
+}
+
+/** Only what might go better another time leaves the exit code at 3. */
+async function rejectAnswer(error: unknown): Promise<never> {
+  const { ApiError } = await import("../github/api-error.ts");
+  if (error instanceof ApiError && error.kind !== "unavailable") throw new UsageError(error.message);
+  throw error;
 }
 
 function toDefaults(options: ReplayOptions): DeploymentDefaults {
