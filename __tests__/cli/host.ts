@@ -26,6 +26,7 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     drain: async () => {},
     isTerminal: machine.columns !== undefined,
     columns: machine.columns ?? null,
+    drain: async () => {},
   });
   const host: Host = {
     environment: machine.environment ?? {},
