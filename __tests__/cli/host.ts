@@ -26,7 +26,6 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     drain: async () => {},
     isTerminal: machine.columns !== undefined,
     columns: machine.columns ?? null,
-    drain: async () => {},
   });
   const host: Host = {
     environment: machine.environment ?? {},
