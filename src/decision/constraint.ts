@@ -14,7 +14,7 @@ export type Constraint =
 /** The constraints of one policy on a request that its rules cover so. Rules in `mode: report` constrain nothing. */
 export function toConstraints(policy: Policy, coverage: Coverage): Constraint[] {
   const constraints: Constraint[] = coverage.freezes
-    .filter(isEnforced)
+    .filter((rule) => isEnforced(rule) && !coverage.switchedOff.has(rule))
     .map((rule) => ({ kind: "freeze", rules: [rule] }));
   const windows = coverage.windows.filter(isEnforced);
   if (windows.length > 0) constraints.push({ kind: "windows", rules: windows });

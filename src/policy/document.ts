@@ -30,6 +30,12 @@ export type Accepted = string | string[];
  * @minItems 1
  */
 export type Schedule = string | string[];
+/**
+ * A name or a list of names.
+ *
+ * @minItems 1
+ */
+export type Names = string | string[];
 
 /**
  * When deployments are frozen, when they are allowed, and who may override it in an emergency.
@@ -90,15 +96,57 @@ export interface Rule {
   repositories?: Patterns;
   events?: Patterns;
   operations?: Patterns;
+  while?: Switch;
+  paths?: Patterns;
+}
+/**
+ * What turns a freeze on and off without a commit.
+ */
+export interface Switch {
+  "issue-labeled": Text;
+  repository?: Text;
 }
 /**
  * A named way to lift the rules that accept it.
  */
 export interface Override {
   /**
-   * A pull request with this label, or any label of the list, asks for the override. Labels ignore case.
+   * A pull request with this label, or any label of the list, asks for the override. Labels ignore case. Required unless dispatch is true.
    *
    * @minItems 1
    */
-  labels: string | string[];
+  labels?: string | string[];
+  "granted-by"?: GrantedBy;
+  /**
+   * Whether the pull request's author may be the one who labels.
+   */
+  "self-grant"?: boolean;
+  /**
+   * Whether somebody has to say why, in a line Override-Reason: in the pull request's description, in a comment by someone who may grant, or in the input override-reason of a manual run.
+   */
+  reason?: "required" | "optional";
+  "expires-after"?: Text;
+  /**
+   * Whether the label counts only when it was put on after the newest push to the pull request, as GitHub's server recorded it.
+   */
+  "relabel-after-push"?: boolean;
+  /**
+   * Whether every change that would ship since the environment's last successful deployment must carry the label, so that nothing rides along.
+   */
+  "every-change"?: boolean;
+  /**
+   * Whether a manual run (workflow_dispatch) may ask with the input override, on its first attempt.
+   */
+  dispatch?: boolean;
+}
+/**
+ * Who may put the label on; any one of the keys suffices. Bots count only where users names them.
+ */
+export interface GrantedBy {
+  /**
+   * Whoever has at least this permission on the repository.
+   */
+  permission?: "triage" | "write" | "maintain" | "admin";
+  users?: Names;
+  teams?: Names;
 }

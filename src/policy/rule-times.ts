@@ -30,8 +30,9 @@ export function compileSchedules(reporter: Reporter, rule: SoundRule, path: Path
   );
 }
 
-/** Whether the rule has a schedule, or else a key that may be a misspelt one and is reported as such. */
+/** Whether the rule has a schedule or a switch, or else a key that may be a misspelt one and is reported as such. */
 function mayHaveSchedule(rule: SoundRule, path: Path): boolean {
+  if ("while" in rule) return true;
   const known = placeAt(path)?.keys ?? [];
   return KEYS.some((key) => key in rule) || Object.keys(rule).some((key) => !known.includes(key));
 }

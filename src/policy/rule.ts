@@ -1,14 +1,20 @@
 import { describeActiveTimes } from "../time/description.ts";
-import { type ActiveTimes, compileOccurrences } from "../time/occurrences.ts";
+import {
+  type ActiveTimes,
+  compileOccurrences,
+  type Occurrences,
+  toKnownOccurrences,
+} from "../time/occurrences.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { isError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { resolveOverrides } from "./override.ts";
 import { toPlainText } from "./plain-text.ts";
-import type { Rule } from "./policy.ts";
+import type { Rule, Switch } from "./policy.ts";
 import { compileSchedules } from "./rule-times.ts";
 import { compileScope } from "./scope.ts";
 import type { SoundRule } from "./sound-document.ts";
+import { compileSwitch, describeSwitch } from "./switch.ts";
 import { checkTimezone } from "./timezone.ts";
 
 /** The id of the freeze that the action's input `freeze` makes. */
@@ -28,6 +34,7 @@ export function compileRule(
     reason: rule.reason === undefined ? "" : toPlainText(compilation, rule.reason, [...path, "reason"]),
     link: linkOf(compilation, rule, path),
     scope: compileScope(compilation, rule, path),
+    switch: compileSwitch(compilation, rule, path, kind),
     overrides: resolveOverrides(compilation, rule.override, [...path, "override"], compilation.accepted),
   };
   if (compilation.drafts.some(isError) || timezone === null || rule.id === undefined) return null;
@@ -38,12 +45,25 @@ export function compileRule(
     kind,
     ...parts,
     mode: rule.mode ?? "enforce",
-    occurrences: compileOccurrences(active, kind),
+    occurrences: occurrencesOf(active, kind, parts.switch),
     timezone,
-    description: describeActiveTimes(active),
+    description: describeTimes(active, parts.switch),
     line,
     column,
   };
+}
+
+/** A freeze with a switch alone is active whenever that is on. */
+function occurrencesOf(active: ActiveTimes, kind: Rule["kind"], narrowedBy: Switch | null): Occurrences {
+  const isAlways = narrowedBy !== null && active.schedules.length === 0;
+  if (!isAlways) return compileOccurrences(active, kind);
+  return toKnownOccurrences([{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }]);
+}
+
+function describeTimes(active: ActiveTimes, narrowedBy: Switch | null): string {
+  if (narrowedBy === null) return describeActiveTimes(active);
+  const condition = describeSwitch(narrowedBy);
+  return active.schedules.length === 0 ? condition : `${describeActiveTimes(active)}; only ${condition}`;
 }
 
 function checkId(compilation: Compilation, id: string | undefined, path: Path): void {

@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {
@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // validator.js
 var validate = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/schedule" }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/schedule" }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" }, "while": { "$ref": "#/$defs/switch" }, "paths": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "granted-by": { "$ref": "#/$defs/grantedBy" }, "self-grant": { "type": "boolean", "default": true }, "reason": { "enum": ["required", "optional"], "default": "optional" }, "expires-after": { "$ref": "#/$defs/text" }, "relabel-after-push": { "type": "boolean", "default": false }, "every-change": { "type": "boolean", "default": false }, "dispatch": { "type": "boolean", "default": false } } }, "names": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "switch": { "type": "object", "additionalProperties": false, "required": ["issue-labeled"], "properties": { "issue-labeled": { "$ref": "#/$defs/text" }, "repository": { "$ref": "#/$defs/text" } } }, "grantedBy": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "permission": { "enum": ["triage", "write", "maintain", "admin"] }, "users": { "$ref": "#/$defs/names" }, "teams": { "$ref": "#/$defs/names" } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -168,7 +168,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   validate26.errors = vErrors;
   return errors === 0;
 }
-var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/schedule" }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
+var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/schedule" }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" }, "while": { "$ref": "#/$defs/switch" }, "paths": { "$ref": "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -335,6 +335,54 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   validate35.errors = vErrors;
   return errors === 0;
 }
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["issue-labeled"] === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issue-labeled" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "issue-labeled" || key0 === "repository")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data["issue-labeled"] !== void 0) {
+      if (!validate26(data["issue-labeled"], { instancePath: instancePath + "/issue-labeled", parentData: data, parentDataProperty: "issue-labeled", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.repository !== void 0) {
+      if (!validate26(data.repository, { instancePath: instancePath + "/repository", parentData: data, parentDataProperty: "repository", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -474,6 +522,18 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.while !== void 0) {
+      if (!validate44(data.while, { instancePath: instancePath + "/while", parentData: data, parentDataProperty: "while", rootData })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.paths !== void 0) {
+      if (!validate24(data.paths, { instancePath: instancePath + "/paths", parentData: data, parentDataProperty: "paths", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -486,13 +546,75 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema15 = { "type": "object", "additionalProperties": false, "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "granted-by": { "$ref": "#/$defs/grantedBy" }, "self-grant": { "type": "boolean", "default": true }, "reason": { "enum": ["required", "optional"], "default": "optional" }, "expires-after": { "$ref": "#/$defs/text" }, "relabel-after-push": { "type": "boolean", "default": false }, "every-change": { "type": "boolean", "default": false }, "dispatch": { "type": "boolean", "default": false } } };
+var schema16 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "permission": { "enum": ["triage", "write", "maintain", "admin"] }, "users": { "$ref": "#/$defs/names" }, "teams": { "$ref": "#/$defs/names" } } };
+var schema17 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !Array.isArray(data)) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (func3(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 === "string") {
+        if (func3(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.labels === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "labels" } };
+    if (Object.keys(data).length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -501,7 +623,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "labels")) {
+      if (!(key0 === "permission" || key0 === "users" || key0 === "teams")) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -511,10 +633,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.labels !== void 0) {
-      let data0 = data.labels;
-      if (typeof data0 !== "string" && !Array.isArray(data0)) {
-        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema14.properties.labels.type } };
+    if (data.permission !== void 0) {
+      let data0 = data.permission;
+      if (!(data0 === "triage" || data0 === "write" || data0 === "maintain" || data0 === "admin")) {
+        const err2 = { instancePath: instancePath + "/permission", schemaPath: "#/properties/permission/enum", keyword: "enum", params: { allowedValues: schema16.properties.permission.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -522,24 +644,75 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+    }
+    if (data.users !== void 0) {
+      if (!validate53(data.users, { instancePath: instancePath + "/users", parentData: data, parentDataProperty: "users", rootData })) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate53(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData })) {
+        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "labels" || key0 === "granted-by" || key0 === "self-grant" || key0 === "reason" || key0 === "expires-after" || key0 === "relabel-after-push" || key0 === "every-change" || key0 === "dispatch")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.labels !== void 0) {
+      let data0 = data.labels;
+      if (typeof data0 !== "string" && !Array.isArray(data0)) {
+        const err1 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema15.properties.labels.type } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minLength", keyword: "minLength", params: { limit: 1 } };
+          const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err2];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err2);
           }
           errors++;
         }
       }
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          const err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minItems", keyword: "minItems", params: { limit: 1 } };
+          const err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err3];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err3);
           }
           errors++;
         }
@@ -548,36 +721,104 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0[i0];
           if (typeof data1 === "string") {
             if (func3(data1) < 1) {
-              const err5 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err4 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err5];
+                vErrors = [err4];
               } else {
-                vErrors.push(err5);
+                vErrors.push(err4);
               }
               errors++;
             }
           } else {
-            const err6 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/type", keyword: "type", params: { type: "string" } };
+            const err5 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err5];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err5);
             }
             errors++;
           }
         }
       }
     }
+    if (data["granted-by"] !== void 0) {
+      if (!validate52(data["granted-by"], { instancePath: instancePath + "/granted-by", parentData: data, parentDataProperty: "granted-by", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["self-grant"] !== void 0) {
+      if (typeof data["self-grant"] !== "boolean") {
+        const err6 = { instancePath: instancePath + "/self-grant", schemaPath: "#/properties/self-grant/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data4 = data.reason;
+      if (!(data4 === "required" || data4 === "optional")) {
+        const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema15.properties.reason.enum } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data["expires-after"] !== void 0) {
+      if (!validate26(data["expires-after"], { instancePath: instancePath + "/expires-after", parentData: data, parentDataProperty: "expires-after", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["relabel-after-push"] !== void 0) {
+      if (typeof data["relabel-after-push"] !== "boolean") {
+        const err8 = { instancePath: instancePath + "/relabel-after-push", schemaPath: "#/properties/relabel-after-push/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data["every-change"] !== void 0) {
+      if (typeof data["every-change"] !== "boolean") {
+        const err9 = { instancePath: instancePath + "/every-change", schemaPath: "#/properties/every-change/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.dispatch !== void 0) {
+      if (typeof data.dispatch !== "boolean") {
+        const err10 = { instancePath: instancePath + "/dispatch", schemaPath: "#/properties/dispatch/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err11];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -729,8 +970,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data9) {
           if (pattern0.test(key2)) {
-            if (!validate46(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
-              vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+            if (!validate51(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
               errors = vErrors.length;
             }
           }

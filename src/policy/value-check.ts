@@ -82,6 +82,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: "text",
   array: "a list",
   object: "a mapping",
+  boolean: "true or false",
 };
 
 function toWrongType(path: Path, value: unknown, types: readonly string[], outline: Outline): Draft {

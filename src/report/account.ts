@@ -26,7 +26,10 @@ const MOST = 20;
 export function toAnswer(voice: Voice): Paragraph {
   const { outcome, overrides } = voice.decision;
   const next = outcome === "allowed" ? sayClosing(voice) : sayOpening(voice);
-  const granted = outcome === "overridden" ? overrides.map((grant) => sayGrant(voice, grant)) : [];
+  const granted =
+    outcome === "overridden"
+      ? overrides.filter(({ granted: isGranted }) => isGranted).map((grant) => sayGrant(voice, grant))
+      : [];
   return { sentences: [sayOutcome(voice), ...granted, next, ...sayReported(voice)], facts: [] };
 }
 

@@ -51,7 +51,9 @@ function toBlocked(voice: Voice): Annotation {
 }
 
 function toOverridden(voice: Voice): Annotation {
-  const granted = voice.decision.overrides.map((grant) => sayGrant(voice, grant));
+  const granted = voice.decision.overrides
+    .filter((asked) => asked.granted)
+    .map((grant) => sayGrant(voice, grant));
   return toAnnotation("notice", `Overridden: ${sayBlockers(voice)}`, [sayOutcome(voice), ...granted]);
 }
 
