@@ -1,7 +1,9 @@
 import { base, reporters } from "./jest.config.mjs";
 
 /** What depends on time runs under a process clock in winter and one in summer; `npm test` adds several zones. */
-const testMatch = ["<rootDir>/__tests__/time/**/*.test.ts", "<rootDir>/__tests__/decision/**/*.test.ts"];
+const testMatch = ["time", "decision", "oracle"].map(
+  (folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts`,
+);
 
 function under(displayName, clock) {
   return { ...base, displayName, testMatch, globals: { ...base.globals, FREEZEGATE_TEST_CLOCK: clock } };

@@ -13,7 +13,7 @@ export class InvalidPolicyError extends Error {
     const place =
       first === undefined
         ? ""
-        : `, the first at ${first.file}:${first.line}:${first.column}: ${first.message}`;
+        : `, the first at ${first.file}:${first.line}:${first.column}: ${first.message}${first.hint === null ? "" : `. ${first.hint}`}`;
     super(`the policy has errors${place}`);
     this.problems = problems;
   }
@@ -46,6 +46,7 @@ function toKind(error: unknown): RecordedError["kind"] {
     case "ApiError":
       return isFaultOfApi(error as Error & { kind: string }) ? "api" : "input";
     case "FactError":
+      return (error as Error & { kind: string }).kind === "policy-unreadable" ? "policy" : "input";
     case "PayloadError":
       return "input";
     default:

@@ -2,6 +2,7 @@ import { type Draft, toError } from "./draft.ts";
 import type { Outline, Path } from "./outline.ts";
 import type { Override } from "./policy.ts";
 import type { Locate } from "./position.ts";
+import type { ScheduleParsers } from "./schedule-parsers.ts";
 
 /** What the parts of a policy share while they are compiled. */
 export interface Compilation {
@@ -17,6 +18,8 @@ export interface Compilation {
   readonly overrideNames: ReadonlySet<string> | null;
   /** The overrides that a rule accepts which does not say so itself. */
   readonly accepted: readonly Override[];
+  /** The parsers of the schedules that the document has. */
+  readonly parsers: ScheduleParsers;
   /** Where each rule's id stands. */
   readonly ids: Map<string, Path>;
 }

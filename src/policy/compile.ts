@@ -6,6 +6,7 @@ import { toPlainText } from "./plain-text.ts";
 import type { Policy, Rule, Source } from "./policy.ts";
 import type { Locate } from "./position.ts";
 import { compileRule } from "./rule.ts";
+import type { ScheduleParsers } from "./schedule-parsers.ts";
 import { checkPattern } from "./scope.ts";
 import { type SoundDocument, toEntries } from "./sound-document.ts";
 import { resolveTimezone } from "./timezone.ts";
@@ -23,8 +24,9 @@ export function compilePolicy(
   source: Source,
   timezone: string | null,
   locate: Locate,
+  parsers: ScheduleParsers,
 ): CompiledPolicy {
-  const compilation = toCompilation(outline, document, source, timezone, locate);
+  const compilation = { ...toCompilation(outline, document, source, timezone, locate), parsers };
   const parts = {
     environments: environmentsOf(compilation, document),
     contact: contactOf(compilation, document),
@@ -50,7 +52,7 @@ function toCompilation(
   source: Source,
   timezone: string | null,
   locate: Locate,
-): Compilation {
+): Omit<Compilation, "parsers"> {
   const reporter = { outline, drafts: [] as Draft[] };
   const overrides = compileOverrides(reporter, document.overrides);
   const isUnknown = "overrides" in document && document.overrides === undefined;

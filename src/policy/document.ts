@@ -31,6 +31,31 @@ export type Accepted = string | string[];
  */
 export type Schedule = string | string[];
 /**
+ * Days of every month, in local time: 1 to 31, negative from the month's end, or the nth weekday (first to fifth, last). In a span an absent end is the month's last day and an absent start the next month's first; a single day that a month lacks is skipped.
+ *
+ * @minItems 1
+ */
+export type Monthly = string | number | (string | number)[];
+/**
+ * Cron patterns, in local time: each match of the wall clock starts an occurrence that lasts for a while.
+ *
+ * @minItems 1
+ */
+export type Cron =
+  | {
+      at: Text;
+      for: Duration;
+    }
+  | CronPattern[];
+/**
+ * A duration: a number and a unit, or several, such as 64h or 1d12h. w and d are calendar days of the zone and count first, h and m are elapsed time.
+ */
+export type Duration = string;
+/**
+ * Active at every time.
+ */
+export type Always = true;
+/**
  * A name or a list of names.
  *
  * @minItems 1
@@ -89,8 +114,13 @@ export interface Rule {
   timezone?: Timezone;
   override?: Accepted;
   weekly?: Schedule;
+  monthly?: Monthly;
   yearly?: Schedule;
   dates?: Schedule;
+  cron?: Cron;
+  always?: Always;
+  during?: Times;
+  except?: Times;
   environments?: Patterns;
   branches?: Patterns;
   repositories?: Patterns;
@@ -98,6 +128,25 @@ export interface Rule {
   operations?: Patterns;
   while?: Switch;
   paths?: Patterns;
+}
+/**
+ * A cron pattern, each match of which on the wall clock starts an occurrence.
+ */
+export interface CronPattern {
+  at: Text;
+  for: Duration;
+}
+/**
+ * Schedules whose union is meant, in the zone of the rule unless they name one of their own.
+ */
+export interface Times {
+  weekly?: Schedule;
+  monthly?: Monthly;
+  yearly?: Schedule;
+  dates?: Schedule;
+  cron?: Cron;
+  always?: Always;
+  timezone?: Timezone;
 }
 /**
  * What turns a freeze on and off without a commit.

@@ -5,6 +5,7 @@ import type { Policy, Source } from "./policy.ts";
 import { type Locate, toLocator } from "./position.ts";
 import type { Problem } from "./problem.ts";
 import { toProblems } from "./problem-list.ts";
+import { loadScheduleParsers } from "./schedule-parsers.ts";
 import { checkSchema } from "./schema-check.ts";
 import { toSoundDocument } from "./sound-document.ts";
 import { toSourceText } from "./source-text.ts";
@@ -35,7 +36,8 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const { text, drafts } = toSourceText(bytes);
   const locate = toLocator(text);
-  const outcome = drafts.length > 0 ? { policy: null, drafts } : loadText(text, source, options, locate);
+  const outcome =
+    drafts.length > 0 ? { policy: null, drafts } : await loadText(text, source, options, locate);
   return { policy: outcome.policy, problems: toProblems(outcome.drafts, source.path, locate) };
 }
 
@@ -44,13 +46,18 @@ interface Outcome {
   readonly drafts: readonly Draft[];
 }
 
-function loadText(text: string, source: Source, options: LoadOptions, locate: Locate): Outcome {
+async function loadText(
+  text: string,
+  source: Source,
+  options: LoadOptions,
+  locate: Locate,
+): Promise<Outcome> {
   const syntax = parseSyntax(text);
   if (syntax.document === null) return { policy: null, drafts: syntax.drafts };
   const outline = toOutline(syntax.document, text);
   if (outline.value === null && outline.drafts.length + syntax.drafts.length === 0) return emptyPolicy();
   const before = [...syntax.drafts, ...outline.drafts];
-  const { policy, drafts } = loadOutline(outline, source, options, locate);
+  const { policy, drafts } = await loadOutline(outline, source, options, locate);
   const all = [...before, ...drafts];
   return { policy: all.some(isError) ? null : policy, drafts: all };
 }
@@ -63,13 +70,19 @@ function emptyPolicy(): Outcome {
   };
 }
 
-function loadOutline(outline: Outline, source: Source, options: LoadOptions, locate: Locate): Outcome {
+async function loadOutline(
+  outline: Outline,
+  source: Source,
+  options: LoadOptions,
+  locate: Locate,
+): Promise<Outcome> {
   const { drafts, wrongPaths } = checkSchema(outline);
   // What a newer version of the language means by its keys is not for this one to judge.
   const newer = drafts.filter(({ code }) => code === "newer-version");
   if (newer.length > 0) return { policy: null, drafts: newer };
   const document = toSoundDocument(outline.value, wrongPaths);
   if (document === null) return { policy: null, drafts };
-  const compiled = compilePolicy(outline, document, source, options.timezone, locate);
+  const parsers = await loadScheduleParsers(document);
+  const compiled = compilePolicy(outline, document, source, options.timezone, locate, parsers);
   return { policy: compiled.policy, drafts: [...drafts, ...compiled.drafts] };
 }

@@ -1,4 +1,4 @@
-import type { GrantedBy, Override, PolicyDocument, Rule, Switch } from "./document.ts";
+import type { CronPattern, GrantedBy, Override, PolicyDocument, Rule, Switch, Times } from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -20,13 +20,28 @@ const POLICY_KEYS = {
   override: true,
 } satisfies Record<keyof PolicyDocument, true>;
 
+const SCHEDULE_KEYS = {
+  weekly: true,
+  monthly: true,
+  yearly: true,
+  dates: true,
+  cron: true,
+  always: true,
+} satisfies Record<ScheduleKey, true>;
+
+/** The keys of a schedule, which a rule and what narrows it have alike. */
+export type ScheduleKey = Exclude<keyof Times, "timezone">;
+
+/** The keys of a schedule, in the order in which messages list them. */
+export const scheduleKeys = Object.keys(SCHEDULE_KEYS) as readonly ScheduleKey[];
+
 const RULE_KEYS = {
   id: true,
   reason: true,
   link: true,
-  weekly: true,
-  yearly: true,
-  dates: true,
+  ...SCHEDULE_KEYS,
+  during: true,
+  except: true,
   environments: true,
   branches: true,
   repositories: true,
@@ -57,6 +72,15 @@ const GRANTED_BY_KEYS = { permission: true, users: true, teams: true } satisfies
 
 const SWITCH_KEYS = { "issue-labeled": true, repository: true } satisfies Record<keyof Switch, true>;
 
+const TIMES_KEYS = { ...SCHEDULE_KEYS, timezone: true } satisfies Record<keyof Times, true>;
+
+const CRON_KEYS = { at: true, for: true } satisfies Record<keyof CronPattern, true>;
+
+const RULE_LISTS: readonly Path[] = [
+  ["freezes", "*"],
+  ["windows", "*"],
+];
+
 const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys: object }[] = [
   { at: [], noun: "a policy", keys: POLICY_KEYS },
   { at: ["freezes", "*"], noun: "a freeze", keys: RULE_KEYS },
@@ -65,6 +89,14 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
   { at: ["overrides", "*", "granted-by"], noun: '"granted-by"', keys: GRANTED_BY_KEYS },
   { at: ["freezes", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
   { at: ["windows", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
+  ...RULE_LISTS.flatMap((rule) => [
+    { at: [...rule, "during"], noun: '"during"', keys: TIMES_KEYS },
+    { at: [...rule, "except"], noun: '"except"', keys: TIMES_KEYS },
+    ...[rule, [...rule, "during"], [...rule, "except"]].flatMap((times) => [
+      { at: [...times, "cron"], noun: '"cron"', keys: CRON_KEYS },
+      { at: [...times, "cron", "*"], noun: 'an entry of "cron"', keys: CRON_KEYS },
+    ]),
+  ]),
 ];
 
 /** The kind of mapping that stands at a path, or null where the schema wants something else there. */

@@ -1,50 +1,109 @@
 import { parseDates } from "../time/dates.ts";
+import { type Duration, parseDuration } from "../time/duration.ts";
 import type { Parsed } from "../time/mistake.ts";
+import { parseMonthly } from "../time/monthly.ts";
+import type { ActiveTimes, ScheduleSet } from "../time/occurrences.ts";
 import type { Schedule } from "../time/schedule.ts";
 import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
 import { addError, type Compilation } from "./compilation.ts";
+import type { CronPattern, Times } from "./document.ts";
 import { toError } from "./draft.ts";
 import type { Path } from "./outline.ts";
-import { placeAt } from "./place.ts";
-import { type Entry, type SoundRule, toEntries } from "./sound-document.ts";
+import { placeAt, scheduleKeys } from "./place.ts";
+import type { ScheduleParsers } from "./schedule-parsers.ts";
+import { type Entry, type SoundRule, toEntries, toItems } from "./sound-document.ts";
+import { checkTimezone } from "./timezone.ts";
 
-type Reporter = Pick<Compilation, "outline" | "drafts">;
+type Reporter = Pick<Compilation, "outline" | "drafts"> & { readonly parsers: ScheduleParsers };
 
-const PARSERS = {
+/** The schedules that are written as text, and how they are read. */
+const TEXT_PARSERS = {
   weekly: parseWeekly,
+  monthly: parseMonthly,
   yearly: parseYearly,
   dates: parseDates,
-} satisfies Partial<Record<keyof SoundRule, (text: string) => Parsed<Schedule>>>;
+} satisfies Partial<Record<keyof Times, (text: string) => Parsed<Schedule>>>;
 
-const KEYS = Object.keys(PARSERS) as (keyof typeof PARSERS)[];
+const TEXT_KEYS = Object.keys(TEXT_PARSERS) as (keyof typeof TEXT_PARSERS)[];
 
-/** Compiles the schedules of the rule at `path`, whose union says when it is active. */
-export function compileSchedules(reporter: Reporter, rule: SoundRule, path: Path): readonly Schedule[] {
-  if (!mayHaveSchedule(rule, path)) {
+/** Compiles when the rule at `path` is active, its own times in `zone`; a zone that is null has been reported. */
+export function compileTimes(
+  reporter: Reporter,
+  rule: SoundRule,
+  path: Path,
+  zone: string | null,
+): ActiveTimes {
+  return {
+    zone: zone ?? "UTC",
+    schedules: compileSchedules(reporter, rule, path),
+    during: compileNarrowing(reporter, rule.during, [...path, "during"], zone),
+    except: compileNarrowing(reporter, rule.except, [...path, "except"], zone),
+  };
+}
+
+function compileNarrowing(
+  reporter: Reporter,
+  times: Partial<Times> | undefined,
+  path: Path,
+  zone: string | null,
+): readonly ScheduleSet[] {
+  if (times === undefined) return [];
+  const own =
+    times.timezone === undefined ? zone : checkTimezone(reporter, times.timezone, [...path, "timezone"]);
+  return [{ zone: own ?? "UTC", schedules: compileSchedules(reporter, times, path) }];
+}
+
+function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path): readonly Schedule[] {
+  if (!mayHaveSchedule(times, path)) {
     const message = `${placeAt(path)?.noun} needs a schedule`;
-    addError(reporter, path, "missing-schedule", message, `say when it is active: ${KEYS.join(", ")}`);
+    const hint = `say when it is active: ${scheduleKeys.join(", ")}`;
+    addError(reporter, path, "missing-schedule", message, hint);
   }
-  return KEYS.flatMap((key) =>
-    toEntries(rule[key], [...path, key]).flatMap((entry) => parseEntry(reporter, entry, PARSERS[key])),
+  const texts = TEXT_KEYS.flatMap((key) =>
+    toEntries(times[key], [...path, key]).flatMap((entry) =>
+      parseEntry<Schedule>(reporter, entry, TEXT_PARSERS[key]),
+    ),
   );
+  const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
+    compileCron(reporter, item, at),
+  );
+  return [...texts, ...crons, ...(times.always === true ? [{ kind: "always" as const }] : [])];
 }
 
-/** Whether the rule has a schedule or a switch, or else a key that may be a misspelt one and is reported as such. */
-function mayHaveSchedule(rule: SoundRule, path: Path): boolean {
-  if ("while" in rule) return true;
+/** Whether there is a schedule or a switch, or else a key that may be a misspelt one and is reported as such. */
+function mayHaveSchedule(times: Partial<Times>, path: Path): boolean {
+  if ("while" in times) return true;
   const known = placeAt(path)?.keys ?? [];
-  return KEYS.some((key) => key in rule) || Object.keys(rule).some((key) => !known.includes(key));
+  return scheduleKeys.some((key) => key in times) || Object.keys(times).some((key) => !known.includes(key));
 }
 
-function parseEntry(
+function parseEntry<T>(
   { outline, drafts }: Reporter,
   { text, path }: Entry,
-  parse: (text: string) => Parsed<Schedule>,
-): readonly Schedule[] {
+  parse: (text: string) => Parsed<T>,
+): readonly T[] {
   const result = parse(text);
   if ("value" in result) return [result.value];
   const { code, message, hint, offset, length } = result.mistake;
   drafts.push(toError(code, outline.textRange(path, offset, length), message, hint));
+  return [];
+}
+
+function compileCron(reporter: Reporter, pattern: Partial<CronPattern>, path: Path): readonly Schedule[] {
+  const [lasts] = compileLength(reporter, pattern.for, [...path, "for"]);
+  const { cron } = reporter.parsers;
+  if (pattern.at === undefined || cron === null) return [];
+  // What is wrong with the pattern is said even where the duration is wrong, too.
+  const parse = (text: string): Parsed<Schedule> => cron(text, lasts ?? { days: 1, milliseconds: 0 });
+  return parseEntry(reporter, { text: pattern.at, path: [...path, "at"] }, parse);
+}
+
+/** For how long occurrences last: a duration of some length. */
+function compileLength(reporter: Reporter, text: string | undefined, path: Path): readonly Duration[] {
+  if (text === undefined) return [];
+  const lengths = parseEntry(reporter, { text, path }, parseDuration);
+  if (!lengths.some(({ days, milliseconds }) => days === 0 && milliseconds === 0)) return lengths;
+  addError(reporter, path, "empty-span", `"${text}" has no length`, 'write for example "4h"');
   return [];
 }

@@ -1,17 +1,12 @@
 import { describeActiveTimes } from "../time/description.ts";
-import {
-  type ActiveTimes,
-  compileOccurrences,
-  type Occurrences,
-  toKnownOccurrences,
-} from "../time/occurrences.ts";
+import { type ActiveTimes, compileOccurrences } from "../time/occurrences.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { isError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { resolveOverrides } from "./override.ts";
 import { toPlainText } from "./plain-text.ts";
 import type { Rule, Switch } from "./policy.ts";
-import { compileSchedules } from "./rule-times.ts";
+import { compileTimes } from "./rule-times.ts";
 import { compileScope } from "./scope.ts";
 import type { SoundRule } from "./sound-document.ts";
 import { compileSwitch, describeSwitch } from "./switch.ts";
@@ -29,7 +24,7 @@ export function compileRule(
 ): Rule | null {
   checkId(compilation, rule.id, [...path, "id"]);
   const timezone = timezoneOf(compilation, rule, path);
-  const schedules = compileSchedules(compilation, rule, path);
+  const times = compileTimes(compilation, rule, path, timezone);
   const parts = {
     reason: rule.reason === undefined ? "" : toPlainText(compilation, rule.reason, [...path, "reason"]),
     link: linkOf(compilation, rule, path),
@@ -38,14 +33,14 @@ export function compileRule(
     overrides: resolveOverrides(compilation, rule.override, [...path, "override"], compilation.accepted),
   };
   if (compilation.drafts.some(isError) || timezone === null || rule.id === undefined) return null;
-  const active: ActiveTimes = { zone: timezone, schedules, during: [], except: [] };
+  const active = withSwitch(times, parts.switch);
   const { line, column } = compilation.locate(compilation.outline.valueRange(path));
   return {
     id: rule.id,
     kind,
     ...parts,
     mode: rule.mode ?? "enforce",
-    occurrences: occurrencesOf(active, kind, parts.switch),
+    occurrences: compileOccurrences(active, kind),
     timezone,
     description: describeTimes(active, parts.switch),
     line,
@@ -53,17 +48,15 @@ export function compileRule(
   };
 }
 
-/** A freeze with a switch alone is active whenever that is on. */
-function occurrencesOf(active: ActiveTimes, kind: Rule["kind"], narrowedBy: Switch | null): Occurrences {
-  const isAlways = narrowedBy !== null && active.schedules.length === 0;
-  if (!isAlways) return compileOccurrences(active, kind);
-  return toKnownOccurrences([{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }]);
+/** A freeze with a switch and no schedule of its own is active whenever that is on. */
+function withSwitch(active: ActiveTimes, narrowedBy: Switch | null): ActiveTimes {
+  if (narrowedBy === null || active.schedules.length > 0) return active;
+  return { ...active, schedules: [{ kind: "always" }] };
 }
 
 function describeTimes(active: ActiveTimes, narrowedBy: Switch | null): string {
   if (narrowedBy === null) return describeActiveTimes(active);
-  const condition = describeSwitch(narrowedBy);
-  return active.schedules.length === 0 ? condition : `${describeActiveTimes(active)}; only ${condition}`;
+  return `${describeActiveTimes(active)}; only ${describeSwitch(narrowedBy)}`;
 }
 
 function checkId(compilation: Compilation, id: string | undefined, path: Path): void {

@@ -29,18 +29,45 @@ function toMapping(value: unknown): Record<string | number, unknown> {
   return (value ?? {}) as Record<string | number, unknown>;
 }
 
+/** A text, or a number where the language has numbers: days of the month. */
+type Text = string | number;
+
 /** One text of a value that may be a text or a list of texts, and where it stands. */
 export interface Entry {
   readonly text: string;
   readonly path: Path;
 }
 
+/** One mapping of a value that may be a mapping or a list of mappings, and where it stands. */
+export interface Item<T> {
+  readonly item: T;
+  readonly path: Path;
+}
+
+/** The mappings of a value that may be a mapping, a list of mappings, or absent; those that were taken out are left out. */
+export function toItems<T extends object>(
+  value: T | readonly (T | undefined)[] | undefined,
+  path: Path,
+): readonly Item<T>[] {
+  if (value === undefined) return [];
+  if (!isList(value)) return [{ item: value, path }];
+  return value.flatMap((item, index) => (item === undefined ? [] : [{ item, path: [...path, index] }]));
+}
+
+function isList<T extends object>(
+  value: T | readonly (T | undefined)[],
+): value is readonly (T | undefined)[] {
+  return Array.isArray(value);
+}
+
 /** The texts of a value that may be a text, a list of texts, or absent; entries that were taken out are left out. */
 export function toEntries(
-  value: string | readonly (string | undefined)[] | undefined,
+  value: Text | readonly (Text | undefined)[] | undefined,
   path: Path,
 ): readonly Entry[] {
   if (value === undefined) return [];
-  if (typeof value === "string") return [{ text: value, path }];
-  return value.flatMap((text, index) => (text === undefined ? [] : [{ text, path: [...path, index] }]));
+  if (typeof value !== "object") return [{ text: String(value), path }];
+  return value.flatMap((text, index) =>
+    text === undefined ? [] : [{ text: String(text), path: [...path, index] }],
+  );
 }

@@ -12,7 +12,7 @@ export function toWrongValue(error: ErrorObject, path: Path, value: unknown, out
   if (isEmpty(value)) return toEmpty(path, value, range);
   switch (error.keyword) {
     case "const":
-      return toWrongVersion(value, range);
+      return path.at(-1) === "version" ? toWrongVersion(value, range) : toWrongConstant(path, value, range);
     case "enum":
       return toUnknownValue(path, value, error.params["allowedValues"], range);
     case "pattern":
@@ -64,6 +64,11 @@ function toWrongVersion(value: unknown, range: Draft["range"]): Draft {
   return toError("wrong-version", range, `"version" must be the number 1, not ${renderKind(value)}`, hint);
 }
 
+function toWrongConstant(path: Path, value: unknown, range: Draft["range"]): Draft {
+  const message = `${renderName(path)} must be true, not ${renderKind(value)}`;
+  return toError("unknown-value", range, message, "leave the key out where it does not hold");
+}
+
 function toUnknownValue(
   path: Path,
   value: unknown,
@@ -83,6 +88,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: "a list",
   object: "a mapping",
   boolean: "true or false",
+  integer: "a whole number",
 };
 
 function toWrongType(path: Path, value: unknown, types: readonly string[], outline: Outline): Draft {
@@ -92,7 +98,7 @@ function toWrongType(path: Path, value: unknown, types: readonly string[], outli
     : renderChoice(types.map((type) => TYPE_WORDS[type] ?? type));
   const message = `${renderName(path)} must be ${expected}, not ${renderKind(value)}`;
   const range = outline.valueRange(path);
-  if (types.includes("string") && typeof value !== "object")
+  if (types.includes("string") && !types.includes("integer") && typeof value !== "object")
     return toError("not-text", range, message, `quote it: ${renderQuoted(outline.sourceOf(path))}`);
   return toError("wrong-type", range, message, shapeHint(path, types));
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../policy/problem.ts";
 import type { Annotation } from "./annotation.ts";
-import { renderProblemCount } from "./problems.ts";
+import { renderProblemCount, renderProblems } from "./problems.ts";
 import type { Style } from "./style.ts";
 import { renderLogLine, renderMarkdown, renderUntrusted } from "./untrusted.ts";
 
@@ -12,10 +12,22 @@ export interface FailureText {
 
 const MOST_MESSAGE = 2000;
 
-/** The lines of the job log where nothing could be decided; `isAllowed` says that `on-error: allow` lets the job go on all the same. */
-export function toFailureLines(failure: FailureText, isAllowed: boolean, style: Style): readonly string[] {
-  const lines = [style.bold(style.red(failure.title)), renderUntrusted(failure.message, MOST_MESSAGE)];
-  return [...lines, isAllowed ? style.bold(style.yellow(ALLOWED)) : BLOCKED].map(renderLogLine);
+/**
+ * The lines of the job log where nothing could be decided: why, and what becomes of the job; then the
+ * policy's problems, which say all that the message does. `isAllowed` says that `on-error: allow` lets the
+ * job go on all the same.
+ */
+export function toFailureLines(
+  failure: FailureText,
+  problems: readonly Problem[],
+  isAllowed: boolean,
+  style: Style,
+): readonly string[] {
+  const title = style.bold(style.red(failure.title));
+  const message = problems.length === 0 ? [renderUntrusted(failure.message, MOST_MESSAGE)] : [];
+  const lines = [title, ...message, isAllowed ? style.bold(style.yellow(ALLOWED)) : BLOCKED];
+  const listed = problems.length === 0 ? [] : ["", ...renderProblems(problems, style).trimEnd().split("\n")];
+  return [...lines, ...listed].map(renderLogLine);
 }
 
 const ALLOWED =

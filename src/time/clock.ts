@@ -11,12 +11,12 @@ const MINUTES_OF_DAY = 1440;
 
 /** Whether a word looks like a time of the day, right or wrong. */
 export function isClockTime(word: Word | null): word is Word {
-  return word !== null && /^\d{1,2}:/.test(word.text) && !word.text.includes("-");
+  return word !== null && /^\d{1,2}:/.test(word.text) && !/[-‐‑‒–—−]/.test(word.text);
 }
 
 /** Whether a word looks like hours, right or wrong. */
 export function isHours(word: Word): boolean {
-  return /^\d{1,2}:?\d*[-–—]\d{1,2}:?\d*$/.test(word.text) && word.text.includes(":");
+  return /^\d{1,2}:?\d*[-‐‑‒–—−]\d{1,2}:?\d*$/.test(word.text) && word.text.includes(":");
 }
 
 /** Takes `HH:MM-HH:MM`. */
@@ -42,9 +42,6 @@ export function parseClockTime(word: Word, role: "start" | "end"): ClockTime {
   const match = /^(\d\d):(\d\d)$/.exec(word.text);
   if (match === null) rejectClockTime(word);
   const minutes = Number(match[1]) * 60 + Number(match[2]);
-  if (minutes === MINUTES_OF_DAY && role === "start") {
-    rejectWord(word, "invalid-time", '"24:00" can only be an end', 'write "00:00" of the next day');
-  }
   if (Number(match[2]) > 59 || minutes > MINUTES_OF_DAY) {
     rejectWord(
       word,
@@ -52,6 +49,9 @@ export function parseClockTime(word: Word, role: "start" | "end"): ClockTime {
       `"${word.text}" is not a time of the day`,
       "times run from 00:00 to 24:00",
     );
+  }
+  if (minutes === MINUTES_OF_DAY && role === "start") {
+    rejectWord(word, "invalid-time", '"24:00" can only be an end', 'write "00:00" of the next day');
   }
   return minutes;
 }

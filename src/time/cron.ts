@@ -13,14 +13,27 @@ export interface Cron extends Recurrence {
 
 const FIELDS = ["minute", "hour", "day of the month", "month", "day of the week"] as const;
 
+/** Parses a cron pattern whose occurrences last for a duration. */
+export type ParseCron = (at: string, lasts: Duration) => Parsed<Cron>;
+
 /**
- * Parses a cron pattern of five fields with the syntax of croner. Where both the day of the month and the
- * day of the week are restricted, either is enough, as cron has it. Loads croner with the first call.
+ * Loads croner and returns the parser of patterns of five fields, with croner's syntax. Where both the day
+ * of the month and the day of the week are restricted, either is enough, as cron has it.
  */
-export async function parseCron(at: string, lasts: Duration): Promise<Parsed<Cron>> {
+export async function loadCron(): Promise<ParseCron> {
   const { Cron: Croner } = await import("croner");
   // The pattern is matched against the wall clock as if it were UTC: the zone's jumps are not croner's business here.
   const compile = (pattern: string) => new Croner(pattern, { timezone: "UTC", mode: "5-part" });
+  return (at, lasts) => parseCron(compile, at, lasts);
+}
+
+/** A compiled pattern, as far as it is needed. */
+interface Pattern {
+  match(date: Date): boolean;
+  nextRun(after: Date): Date | null;
+}
+
+function parseCron(compile: (pattern: string) => Pattern, at: string, lasts: Duration): Parsed<Cron> {
   return parsed(() => {
     const words = takeFields(at);
     for (const [index, word] of words.entries()) rejectBadField(compile, word, index);
@@ -58,7 +71,7 @@ function rejectBadField(compile: (pattern: string) => unknown, word: Word, index
     compile(pattern);
   } catch {
     const hint = toFieldHint(word.text, index);
-    rejectWord(word, "invalid-cron", `"${word.text}" is not a ${FIELDS[index]} of a cron pattern`, hint);
+    rejectWord(word, "invalid-cron", `"${word.text}" is not the ${FIELDS[index]} of a cron pattern`, hint);
   }
 }
 
@@ -72,7 +85,7 @@ function toFieldHint(text: string, index: number): string {
   return `write ${RANGES[index]}, "*", a list, a range, or a step such as "*/2"`;
 }
 
-function toTimes(minutes: { match(date: Date): boolean }, hours: { match(date: Date): boolean }): number[] {
+function toTimes(minutes: Pattern, hours: Pattern): number[] {
   const minutesOfHour = Array.from({ length: 60 }, (_, minute) => minute).filter((minute) =>
     minutes.match(new Date(minute * MINUTE)),
   );

@@ -6,7 +6,6 @@ import {
   renderNthWeekday,
   takeNthWeekday,
   toEarliestDay,
-  toNextWeekday,
   toNthMidnight,
   toOrdinalHint,
 } from "./nth-weekday.ts";
@@ -22,9 +21,9 @@ import {
   toDaySpan,
   toSpanEnd,
   toSpanStart,
+  toWeekdayEnd,
 } from "./terms.ts";
 import {
-  DAY,
   toCalendarDate,
   toMonthLength,
   toWallTime,
@@ -184,8 +183,7 @@ function toEnd(
   month: number,
 ): WallTime {
   if (terms.to.form === "weekday") {
-    const end = toSpanEnd(toNextWeekday(midnight, terms.to.weekday), terms.toTime);
-    return end <= start ? end + 7 * DAY : end;
+    return toWeekdayEnd(midnight, start, terms.to.weekday, terms.toTime);
   }
   const endMonth = month + (isWrapping(terms, terms.to.day) ? 1 : 0);
   const end = toMidnight(terms.to, year, endMonth) ?? toWallTime(year, endMonth + 1, 0);

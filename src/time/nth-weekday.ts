@@ -1,5 +1,5 @@
 import { parseWeekday, renderWeekday, WEEKDAYS } from "./day-name.ts";
-import { DAY, toMonthLength, toWallTime, toWeekday, type WallTime, type Weekday } from "./wall.ts";
+import { toMonthLength, toNextWeekday, toWallTime, type WallTime, type Weekday } from "./wall.ts";
 import { rejectWord, type Words } from "./words.ts";
 
 /** The nth weekday of a month: `nth` is 1 to 5, or -1 for the last one. */
@@ -67,9 +67,4 @@ export function toNthMidnight(day: NthWeekday, year: number, month: number): Wal
 /** The earliest day of a month of that length on which it can fall. */
 export function toEarliestDay(day: NthWeekday, monthLength: number): number {
   return day.nth === -1 ? monthLength - 6 : (day.nth - 1) * 7 + 1;
-}
-
-/** The midnight of the first such weekday at or after a midnight. */
-export function toNextWeekday(midnight: WallTime, weekday: Weekday): WallTime {
-  return midnight + ((weekday - toWeekday(midnight) + 7) % 7) * DAY;
 }

@@ -9,7 +9,15 @@ import {
   renderHours,
   toHoursHint,
 } from "./clock.ts";
-import { type ClockTime, DAY, MINUTE, type WallSpan, type WallTime } from "./wall.ts";
+import {
+  type ClockTime,
+  DAY,
+  MINUTE,
+  toNextWeekday,
+  type WallSpan,
+  type WallTime,
+  type Weekday,
+} from "./wall.ts";
 import { rejectWord, type Word, type Words } from "./words.ts";
 
 /** Days, whole or with the same hours on each. */
@@ -254,6 +262,17 @@ export function toSpanStart(midnight: WallTime, time: ClockTime | null): WallTim
 /** The end of a span on a day: the end of the day where no time is written. */
 export function toSpanEnd(midnight: WallTime, time: ClockTime | null): WallTime {
   return midnight + (time ?? 1440) * MINUTE;
+}
+
+/** The end of a span that ends on a weekday: the first such day, from the one on which it starts, that ends it after its start. */
+export function toWeekdayEnd(
+  midnight: WallTime,
+  start: WallTime,
+  weekday: Weekday,
+  time: ClockTime | null,
+): WallTime {
+  const end = toSpanEnd(toNextWeekday(midnight, weekday), time);
+  return end <= start ? end + 7 * DAY : end;
 }
 
 /** Whether a span that ends on the day on which it starts has no length. */

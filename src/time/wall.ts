@@ -51,6 +51,11 @@ export function toWeekday(wall: WallTime): Weekday {
   return (((days % 7) + 7) % 7) as Weekday;
 }
 
+/** The midnight of the first such weekday at or after a midnight. */
+export function toNextWeekday(midnight: WallTime, weekday: Weekday): WallTime {
+  return midnight + ((weekday - toWeekday(midnight) + 7) % 7) * DAY;
+}
+
 /**
  * Joins spans that touch or overlap. Boundaries become instants only after this: two days that touch
  * at a midnight which the clock shows twice are one span, not two with an hour between them.

@@ -13,7 +13,6 @@ import {
   renderNthWeekday,
   takeNthWeekday,
   toEarliestDay,
-  toNextWeekday,
   toNthMidnight,
   toOrdinalHint,
 } from "./nth-weekday.ts";
@@ -29,9 +28,9 @@ import {
   toDaySpan,
   toSpanEnd,
   toSpanStart,
+  toWeekdayEnd,
 } from "./terms.ts";
 import {
-  DAY,
   toCalendarDate,
   toMonthLength,
   toWallTime,
@@ -207,8 +206,7 @@ function toYearSpan(terms: SpanTerms<Start, End>, year: number): WallSpan | null
 
 function toEnd(terms: SpanTerms<Start, End>, start: WallTime, midnight: WallTime, year: number): WallTime {
   if (terms.to.form === "weekday") {
-    const end = toSpanEnd(toNextWeekday(midnight, terms.to.weekday), terms.toTime);
-    return end <= start ? end + 7 * DAY : end;
+    return toWeekdayEnd(midnight, start, terms.to.weekday, terms.toTime);
   }
   const endYear = year + (isWrapping(terms, terms.to) ? 1 : 0);
   const end = toMidnight(terms.to, endYear) ?? toWallTime(endYear, terms.to.month + 1, 0);
