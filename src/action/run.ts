@@ -27,7 +27,7 @@ export async function run(host: Host): Promise<number> {
   } catch (error) {
     // Steps that read the outputs would find those of nobody: the job does not go on.
     const { message, ...failure } = toFailure(error);
-    printFailure({ ...failure, message: `the step's outputs could not be written: ${message}` }, host);
+    await printFailure({ ...failure, message: `the step's outputs could not be written: ${message}` }, host);
     return 1;
   }
   return isPassing(answer) ? 0 : 1;

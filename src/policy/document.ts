@@ -19,11 +19,11 @@ export type Text = string;
  */
 export type Id = string;
 /**
- * A name, a list of names, or never.
+ * A name or a list of names.
  *
  * @minItems 1
  */
-export type Accepted = string | string[];
+export type Names = string | string[];
 /**
  * A schedule or a list of schedules, which add up.
  *
@@ -55,12 +55,6 @@ export type Duration = string;
  * Active at every time.
  */
 export type Always = true;
-/**
- * A name or a list of names.
- *
- * @minItems 1
- */
-export type Names = string | string[];
 
 /**
  * When deployments are frozen, when they are allowed, and who may override it in an emergency.
@@ -95,7 +89,7 @@ export interface PolicyDocument {
   overrides?: {
     [k: string]: Override | undefined;
   };
-  override?: Accepted;
+  override?: Names;
 }
 /**
  * A freeze or a window: when it is active, which requests it covers, and why it is there.
@@ -112,7 +106,7 @@ export interface Rule {
    */
   mode?: "enforce" | "report";
   timezone?: Timezone;
-  override?: Accepted;
+  override?: Names;
   weekly?: Schedule;
   monthly?: Monthly;
   yearly?: Schedule;
@@ -159,12 +153,7 @@ export interface Switch {
  * A named way to lift the rules that accept it.
  */
 export interface Override {
-  /**
-   * A pull request with this label, or any label of the list, asks for the override. Labels ignore case. Required unless dispatch is true.
-   *
-   * @minItems 1
-   */
-  labels?: string | string[];
+  labels?: Names;
   "granted-by"?: GrantedBy;
   /**
    * Whether the pull request's author may be the one who labels.

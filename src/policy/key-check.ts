@@ -10,7 +10,6 @@ const MISSING_HINTS: Readonly<Record<string, string>> = {
   id: 'give it a name in kebab-case, such as "id: no-friday"',
   reason: "say in one sentence why, for the person who is blocked",
   "issue-labeled": 'name the label that turns it on, such as "issue-labeled: sev1"',
-  labels: 'name the label that asks for it, such as "labels: emergency"',
 };
 
 /** Makes the draft of a key that the mapping at `path` may not have. */

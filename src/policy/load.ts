@@ -76,7 +76,7 @@ async function loadOutline(
   options: LoadOptions,
   locate: Locate,
 ): Promise<Outcome> {
-  const { drafts, wrongPaths } = checkSchema(outline);
+  const { drafts, wrongPaths } = await checkSchema(outline);
   // What a newer version of the language means by its keys is not for this one to judge.
   const newer = drafts.filter(({ code }) => code === "newer-version");
   if (newer.length > 0) return { policy: null, drafts: newer };

@@ -2,7 +2,6 @@ import { parseDuration, toElapsed } from "../time/duration.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { type Draft, type Range, toError } from "./draft.ts";
 import { compileGrantedBy } from "./granted-by.ts";
-import { toMissingKey } from "./key-check.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Path } from "./outline.ts";
 import { checkExactText } from "./plain-text.ts";
@@ -51,7 +50,8 @@ function compileOverride(reporter: Reporter, name: string, override: SoundOverri
 /** An override that neither a label nor a manual run can ask for would never be granted. */
 function requireWay({ outline, drafts }: Reporter, override: SoundOverride, path: Path): void {
   if (override.dispatch === true || "labels" in override || outline.isReported(path)) return;
-  drafts.push(toMissingKey("labels", path, outline));
+  const hint = 'name the label that asks for it, such as "labels: emergency"';
+  drafts.push(toError("missing-key", outline.valueRange(path), '"labels" is missing in an override', hint));
 }
 
 function expiryOf(reporter: Reporter, override: SoundOverride, path: Path): Override["expiresAfter"] {

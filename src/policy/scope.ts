@@ -1,9 +1,9 @@
 import { addError, type Compilation } from "./compilation.ts";
 import type { Path } from "./outline.ts";
+import { renderName } from "./path-name.ts";
 import { checkExactText } from "./plain-text.ts";
 import type { Scope } from "./policy.ts";
 import { type Entry, type SoundRule, toEntries } from "./sound-document.ts";
-import { renderName } from "./value-check.ts";
 
 type Reporter = Pick<Compilation, "outline" | "drafts">;
 

@@ -1,14 +1,9 @@
 import type { Blocker } from "../decision/decision.ts";
 import type { Instant } from "../time/interval.ts";
+import type { Fact } from "./fact.ts";
 import { renderDuration } from "./instant.ts";
 import { saySwitch } from "./switch.ts";
 import { findRule, sayList, sayTime, toBlockerNames, toRuleName, toSourceName, type Voice } from "./voice.ts";
-
-/** Something known about a blocker or a decision, under a word or two that say what it is. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** Which rule blocks, and its reason. */
 export function sayBlocker(voice: Voice, blocker: Blocker): string {
