@@ -1,8 +1,21 @@
 import { toOverrideChanges } from "../../src/decision/override-change.ts";
+import type { Override } from "../../src/policy/policy.ts";
 import { loadText } from "./any-policy.ts";
 
 const rule = (override: string) => `freezes: [{ id: friday, reason: A., weekly: fri${override} }]`;
 const overrides = "overrides: { emergency: { labels: emergency }, hotfix: { labels: [hotfix, fix] } }";
+
+function hours(count: number) {
+  return { days: 0, milliseconds: count * 3_600_000 };
+}
+
+function by(permission: string | null, ...users: readonly string[]) {
+  return { permission, users, teams: [] };
+}
+
+function toShown(value: object | null): string {
+  return value === null ? "none" : JSON.stringify(value);
+}
 
 async function changesOf(one: string, other: string) {
   const [before, now] = await Promise.all(
@@ -62,7 +75,7 @@ describe("changes of overrides", () => {
     expect(await changesOf(one, other)).toEqual(changes);
   });
 
-  it.each([
+  it.each<[object, object, string, string, string, string]>([
     [{ selfGrant: true }, { selfGrant: false }, "harder", "self-grant", "true", "false"],
     [{ dispatch: false }, { dispatch: true }, "easier", "dispatch", "false", "true"],
     [{ reason: "optional" }, { reason: "required" }, "harder", "reason", "optional", "required"],
@@ -75,18 +88,39 @@ describe("changes of overrides", () => {
       '{"days":0,"milliseconds":1}',
     ],
     [
-      { grantedBy: { users: ["a"] } },
-      { grantedBy: { users: ["b"] } },
-      "changed",
-      "granted-by",
-      '{"users":["a"]}',
-      '{"users":["b"]}',
+      { expiresAfter: hours(4) },
+      { expiresAfter: hours(8) },
+      "easier",
+      "expires-after",
+      JSON.stringify(hours(4)),
+      JSON.stringify(hours(8)),
     ],
+    ...(
+      [
+        [by("maintain"), by("write"), "easier"],
+        [by("maintain"), by("admin"), "harder"],
+        [by(null, "ada"), by(null, "ada", "bob"), "easier"],
+        [by("write", "ada"), by("admin", "ada", "bob"), "changed"],
+        [by(null, "ada"), by(null, "bob"), "changed"],
+        [by("admin"), null, "easier"],
+        [null, by("triage"), "harder"],
+      ] as const
+    ).map(
+      ([from, to, ease]) =>
+        [{ grantedBy: from }, { grantedBy: to }, ease, "granted-by", toShown(from), toShown(to)] as [
+          object,
+          object,
+          string,
+          string,
+          string,
+          string,
+        ],
+    ),
   ])("%j to %j is %s", async (one, other, ease, term, from, to) => {
     const [policy] = [await loadText(`version: 1\ntimezone: UTC\n${overrides}`)];
     const [first] = policy!.overrides;
-    const before = { ...policy!, overrides: [{ ...first!, ...one }] };
-    const now = { ...policy!, overrides: [{ ...first!, ...other }] };
+    const before = { ...policy!, overrides: [{ ...first!, ...(one as Partial<Override>) }] };
+    const now = { ...policy!, overrides: [{ ...first!, ...(other as Partial<Override>) }] };
     expect(toOverrideChanges([before], [now])).toEqual([
       { ease, subject: "override emergency", term, from, to },
     ]);

@@ -12,6 +12,7 @@ import { UsageError } from "./failure.ts";
 import { loadPolicies } from "./policy-files.ts";
 import type { Shell } from "./program.ts";
 import type { ReplayOptions } from "./replay.ts";
+import { toRequest } from "./request-options.ts";
 
 // As many messages as somebody reads.
 const MOST_MISTAKES = 20;
@@ -42,7 +43,7 @@ export async function replay(
   const before = options.against.length === 0 ? null : await loadPolicies(options.against, timezone, host);
   const { run: toReplayed } = compileReplay(policies, before);
   const run: Run = { host, policies, options, tally: makeReplayTally(), mistakes: 0, count: 0, shownAt: 0 };
-  for await (const batch of openDeployments(options, host)) {
+  for await (const batch of openDeployments(options, policies, host)) {
     const lines: string[] = [];
     for (const one of batch) {
       if ("mistake" in one.parsed) reportMistake(run, one.number, one.parsed.mistake);
@@ -64,8 +65,12 @@ function rejectUsage({ deployments, github, at, next, json }: ReplayOptions): vo
   if (next === true && json !== true) throw new UsageError("--next goes with --json");
 }
 
-function openDeployments(options: ReplayOptions, host: Host): AsyncIterable<readonly NumberedDeployment[]> {
-  const defaults = toDefaults(options);
+function openDeployments(
+  options: ReplayOptions,
+  policies: readonly Policy[],
+  host: Host,
+): AsyncIterable<readonly NumberedDeployment[]> {
+  const defaults = toDefaults(options, policies, host);
   if (options.github !== undefined) return openGitHubDeployments(options.github, defaults, host);
   return readDeployments(host.readText(options.deployments ?? "-"), defaults);
 }
@@ -110,18 +115,9 @@ async function rejectAnswer(error: unknown): Promise<never> {
   throw error;
 }
 
-function toDefaults(options: ReplayOptions): DeploymentDefaults {
-  const labels = options.label;
-  return {
-    durationMs: options.duration,
-    repository: options.repository ?? null,
-    branch: options.branch ?? null,
-    commit: null,
-    environment: options.environment ?? null,
-    operation: options.operation,
-    event: options.event ?? null,
-    changes: labels.length === 0 ? [] : [{ number: null, title: null, url: null, author: null, labels }],
-  };
+function toDefaults(options: ReplayOptions, policies: readonly Policy[], host: Host): DeploymentDefaults {
+  const { at: _, ...defaults } = toRequest(options, policies, host);
+  return defaults;
 }
 
 function addReplayed(run: Run, number: number, replayed: Replayed | null, lines: string[]): void {

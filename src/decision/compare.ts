@@ -74,7 +74,9 @@ function compareKind(
   range: Interval,
   durationMs: number,
 ): KindDifference {
-  const request = { ...kind.facts, at: range.start, durationMs, commit: null, changes: [] };
+  // Rules with paths are compared where they cover, and those with a switch where it is off.
+  const unknown = { commit: null, changes: [], paths: "unknown", switches: [] } as const;
+  const request = { ...kind.facts, at: range.start, durationMs, ...unknown };
   const old = toView(before, request, range);
   const young = toView(now, request, range);
   return {

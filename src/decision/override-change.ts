@@ -1,4 +1,5 @@
-import type { Override, Policy } from "../policy/policy.ts";
+import type { GrantedBy, Override, Permission, Policy } from "../policy/policy.ts";
+import { type Duration, toElapsed } from "../time/duration.ts";
 
 /** Whether an override became easier to get, or harder; `changed` where that depends. */
 export type Ease = "easier" | "harder" | "changed";
@@ -54,10 +55,25 @@ function toTerm(override: Override, term: string): unknown {
 
 function toEase(term: string, from: unknown, to: unknown): Ease {
   if (term === "labels") return compareSets(from as readonly string[], to as readonly string[]);
-  if (isSet(from) === isSet(to)) return "changed";
+  if (isSet(from) && isSet(to)) return compareSettings(term, from, to);
   if (HARDER_WHEN_SET.has(term)) return isSet(to) ? "harder" : "easier";
   if (EASIER_WHEN_SET.has(term)) return isSet(to) ? "easier" : "harder";
   return "changed";
+}
+
+/** Of terms that are set on both sides some can still be compared: what counts longer, or may be granted by more, is easier. */
+function compareSettings(term: string, from: unknown, to: unknown): Ease {
+  if (term === "expiresAfter")
+    return toElapsed(from as Duration) < toElapsed(to as Duration) ? "easier" : "harder";
+  return term === "grantedBy" ? compareSets(toWays(from as GrantedBy), toWays(to as GrantedBy)) : "changed";
+}
+
+const PERMISSIONS = ["admin", "maintain", "write", "triage"] as const satisfies readonly Permission[];
+
+/** Each way to be somebody who may grant. A permission includes those above it. */
+function toWays({ permission, users, teams }: GrantedBy): readonly string[] {
+  const permissions = permission === null ? [] : PERMISSIONS.slice(0, PERMISSIONS.indexOf(permission) + 1);
+  return [...permissions, ...users.map((user) => `user ${user}`), ...teams];
 }
 
 function isSet(value: unknown): boolean {

@@ -9,7 +9,7 @@ const MISSING_HINTS: Readonly<Record<string, string>> = {
   version: 'begin the file with "version: 1"',
   id: 'give it a name in kebab-case, such as "id: no-friday"',
   reason: "say in one sentence why, for the person who is blocked",
-  labels: 'name the label that asks for it, such as "labels: emergency"',
+  "issue-labeled": 'name the label that turns it on, such as "issue-labeled: sev1"',
 };
 
 /** Makes the draft of a key that the mapping at `path` may not have. */

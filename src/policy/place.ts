@@ -1,4 +1,4 @@
-import type { CronPattern, Override, PolicyDocument, Rule, Times } from "./document.ts";
+import type { CronPattern, GrantedBy, Override, PolicyDocument, Rule, Switch, Times } from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -47,16 +47,34 @@ const RULE_KEYS = {
   repositories: true,
   events: true,
   operations: true,
+  paths: true,
+  while: true,
   override: true,
   mode: true,
   timezone: true,
 } satisfies Record<keyof Rule, true>;
 
+const OVERRIDE_KEYS = {
+  labels: true,
+  "granted-by": true,
+  "self-grant": true,
+  reason: true,
+  "expires-after": true,
+  "relabel-after-push": true,
+  "every-change": true,
+  dispatch: true,
+} satisfies Record<keyof Override, true>;
+
+const GRANTED_BY_KEYS = { permission: true, users: true, teams: true } satisfies Record<
+  keyof GrantedBy,
+  true
+>;
+
+const SWITCH_KEYS = { "issue-labeled": true, repository: true } satisfies Record<keyof Switch, true>;
+
 const TIMES_KEYS = { ...SCHEDULE_KEYS, timezone: true } satisfies Record<keyof Times, true>;
 
 const CRON_KEYS = { at: true, for: true } satisfies Record<keyof CronPattern, true>;
-
-const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 
 const RULE_LISTS: readonly Path[] = [
   ["freezes", "*"],
@@ -68,6 +86,9 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
   { at: ["freezes", "*"], noun: "a freeze", keys: RULE_KEYS },
   { at: ["windows", "*"], noun: "a window", keys: RULE_KEYS },
   { at: ["overrides", "*"], noun: "an override", keys: OVERRIDE_KEYS },
+  { at: ["overrides", "*", "granted-by"], noun: '"granted-by"', keys: GRANTED_BY_KEYS },
+  { at: ["freezes", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
+  { at: ["windows", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
   ...RULE_LISTS.flatMap((rule) => [
     { at: [...rule, "during"], noun: '"during"', keys: TIMES_KEYS },
     { at: [...rule, "except"], noun: '"except"', keys: TIMES_KEYS },

@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // validator.js
-var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/accepted" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, accepted: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cronPattern: { type: "object", additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } } }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { $ref: "#/$defs/cronPattern" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, required: ["labels"], properties: { labels: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } } } } } }, func2 = Object.prototype.hasOwnProperty;
+var validate = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", type: "object", additionalProperties: !1, required: ["version"], properties: { version: { const: 1 }, timezone: { $ref: "#/$defs/timezone" }, default: { enum: ["open", "closed"], default: "open" }, environments: { $ref: "#/$defs/patterns" }, contact: { $ref: "#/$defs/text" }, freezes: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, windows: { type: "array", minItems: 1, items: { $ref: "#/$defs/rule" } }, overrides: { type: "object", minProperties: 1, patternProperties: { "^[a-z0-9]+(-[a-z0-9]+)*$": { $ref: "#/$defs/override" } }, additionalProperties: !1 }, override: { $ref: "#/$defs/names" } }, $defs: { text: { type: "string", minLength: 1 }, timezone: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, patterns: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1, maxLength: 256 }, maxLength: 256 }, schedule: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, duration: { type: "string", minLength: 1 }, weekly: { $ref: "#/$defs/schedule" }, monthly: { type: ["string", "integer", "array"], minLength: 1, minItems: 1, items: { type: ["string", "integer"], minLength: 1 } }, yearly: { $ref: "#/$defs/schedule" }, dates: { $ref: "#/$defs/schedule" }, cronPattern: { type: "object", additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } } }, cron: { type: ["object", "array"], additionalProperties: !1, required: ["at", "for"], properties: { at: { $ref: "#/$defs/text" }, for: { $ref: "#/$defs/duration" } }, minItems: 1, items: { $ref: "#/$defs/cronPattern" } }, always: { const: !0 }, times: { type: "object", additionalProperties: !1, properties: { weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, timezone: { $ref: "#/$defs/timezone" } }, minProperties: 1 }, rule: { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/names" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" }, while: { $ref: "#/$defs/switch" }, paths: { $ref: "#/$defs/patterns" } } }, override: { type: "object", additionalProperties: !1, properties: { labels: { $ref: "#/$defs/names" }, "granted-by": { $ref: "#/$defs/grantedBy" }, "self-grant": { type: "boolean", default: !0 }, reason: { enum: ["required", "optional"], default: "optional" }, "expires-after": { $ref: "#/$defs/text" }, "relabel-after-push": { type: "boolean", default: !1 }, "every-change": { type: "boolean", default: !1 }, dispatch: { type: "boolean", default: !1 } } }, names: { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } }, switch: { type: "object", additionalProperties: !1, required: ["issue-labeled"], properties: { "issue-labeled": { $ref: "#/$defs/text" }, repository: { $ref: "#/$defs/text" } } }, grantedBy: { type: "object", additionalProperties: !1, minProperties: 1, properties: { permission: { enum: ["triage", "write", "maintain", "admin"] }, users: { $ref: "#/$defs/names" }, teams: { $ref: "#/$defs/names" } } } } }, func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data) {
   let vErrors = null, errors = 0;
@@ -83,7 +83,7 @@ function validate26(data) {
       return !1;
   return errors === 0;
 }
-var schema10 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/accepted" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" } } };
+var schema10 = { type: "object", additionalProperties: !1, required: ["id", "reason"], properties: { id: { $ref: "#/$defs/id" }, reason: { $ref: "#/$defs/text" }, link: { type: "string", minLength: 1 }, mode: { enum: ["enforce", "report"], default: "enforce" }, timezone: { $ref: "#/$defs/timezone" }, override: { $ref: "#/$defs/names" }, weekly: { $ref: "#/$defs/weekly" }, monthly: { $ref: "#/$defs/monthly" }, yearly: { $ref: "#/$defs/yearly" }, dates: { $ref: "#/$defs/dates" }, cron: { $ref: "#/$defs/cron" }, always: { $ref: "#/$defs/always" }, during: { $ref: "#/$defs/times" }, except: { $ref: "#/$defs/times" }, environments: { $ref: "#/$defs/patterns" }, branches: { $ref: "#/$defs/patterns" }, repositories: { $ref: "#/$defs/patterns" }, events: { $ref: "#/$defs/patterns" }, operations: { $ref: "#/$defs/patterns" }, while: { $ref: "#/$defs/switch" }, paths: { $ref: "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate29(data) {
   let vErrors = null, errors = 0;
@@ -411,6 +411,38 @@ function validate54(data) {
       return !1;
   return errors === 0;
 }
+function validate69(data) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data["issue-labeled"] === void 0 && (missing0 = "issue-labeled"))
+        return !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "issue-labeled" || key0 === "repository"))
+            return !1;
+        if (_errs1 === errors) {
+          if (data["issue-labeled"] !== void 0) {
+            let _errs2 = errors;
+            validate26(data["issue-labeled"]) || errors++;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0)
+            if (data.repository !== void 0) {
+              let _errs3 = errors;
+              validate26(data.repository) || errors++;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+        }
+      }
+    } else
+      return !1;
+  return errors === 0;
+}
 function validate28(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
@@ -555,13 +587,29 @@ function validate28(data) {
                                               var valid0 = _errs20 === errors;
                                             } else
                                               var valid0 = !0;
-                                            if (valid0)
+                                            if (valid0) {
                                               if (data.operations !== void 0) {
                                                 let _errs21 = errors;
                                                 validate24(data.operations) || errors++;
                                                 var valid0 = _errs21 === errors;
                                               } else
                                                 var valid0 = !0;
+                                              if (valid0) {
+                                                if (data.while !== void 0) {
+                                                  let _errs22 = errors;
+                                                  validate69(data.while) || errors++;
+                                                  var valid0 = _errs22 === errors;
+                                                } else
+                                                  var valid0 = !0;
+                                                if (valid0)
+                                                  if (data.paths !== void 0) {
+                                                    let _errs23 = errors;
+                                                    validate24(data.paths) || errors++;
+                                                    var valid0 = _errs23 === errors;
+                                                  } else
+                                                    var valid0 = !0;
+                                              }
+                                            }
                                           }
                                         }
                                       }
@@ -585,42 +633,116 @@ function validate28(data) {
       return !1;
   return errors === 0;
 }
-function validate71(data) {
+function validate78(data) {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.labels === void 0 && (missing0 = "labels"))
+      if (Object.keys(data).length < 1)
         return !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (key0 !== "labels")
+          if (!(key0 === "permission" || key0 === "users" || key0 === "teams"))
             return !1;
-        if (_errs1 === errors && data.labels !== void 0) {
-          let data0 = data.labels, _errs2 = errors;
-          if (typeof data0 != "string" && !Array.isArray(data0))
-            return !1;
-          if (errors === _errs2) {
-            if (typeof data0 == "string" && func3(data0) < 1)
+        if (_errs1 === errors) {
+          if (data.permission !== void 0) {
+            let data0 = data.permission, _errs2 = errors;
+            if (!(data0 === "triage" || data0 === "write" || data0 === "maintain" || data0 === "admin"))
               return !1;
-            if (errors === _errs2 && Array.isArray(data0)) {
-              if (data0.length < 1)
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.users !== void 0) {
+              let _errs3 = errors;
+              validate33(data.users) || errors++;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.teams !== void 0) {
+                let _errs4 = errors;
+                validate33(data.teams) || errors++;
+                var valid0 = _errs4 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return !1;
+  return errors === 0;
+}
+function validate76(data) {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!(key0 === "labels" || key0 === "granted-by" || key0 === "self-grant" || key0 === "reason" || key0 === "expires-after" || key0 === "relabel-after-push" || key0 === "every-change" || key0 === "dispatch"))
+          return !1;
+      if (_errs1 === errors) {
+        if (data.labels !== void 0) {
+          let _errs2 = errors;
+          validate33(data.labels) || errors++;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data["granted-by"] !== void 0) {
+            let _errs3 = errors;
+            validate78(data["granted-by"]) || errors++;
+            var valid0 = _errs3 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data["self-grant"] !== void 0) {
+              let _errs4 = errors;
+              if (typeof data["self-grant"] != "boolean")
                 return !1;
-              {
-                var valid1 = !0;
-                let len0 = data0.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                  let data1 = data0[i0], _errs4 = errors;
-                  if (errors === _errs4)
-                    if (typeof data1 == "string") {
-                      if (func3(data1) < 1)
-                        return !1;
-                    } else
+              var valid0 = _errs4 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.reason !== void 0) {
+                let data3 = data.reason, _errs6 = errors;
+                if (!(data3 === "required" || data3 === "optional"))
+                  return !1;
+                var valid0 = _errs6 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data["expires-after"] !== void 0) {
+                  let _errs7 = errors;
+                  validate26(data["expires-after"]) || errors++;
+                  var valid0 = _errs7 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data["relabel-after-push"] !== void 0) {
+                    let _errs8 = errors;
+                    if (typeof data["relabel-after-push"] != "boolean")
                       return !1;
-                  var valid1 = _errs4 === errors;
-                  if (!valid1)
-                    break;
+                    var valid0 = _errs8 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data["every-change"] !== void 0) {
+                      let _errs10 = errors;
+                      if (typeof data["every-change"] != "boolean")
+                        return !1;
+                      var valid0 = _errs10 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0)
+                      if (data.dispatch !== void 0) {
+                        let _errs12 = errors;
+                        if (typeof data.dispatch != "boolean")
+                          return !1;
+                        var valid0 = _errs12 === errors;
+                      } else
+                        var valid0 = !0;
+                  }
                 }
               }
             }
@@ -743,7 +865,7 @@ function validate21(data) {
                                   for (let key2 in data9)
                                     if (pattern0.test(key2)) {
                                       let _errs16 = errors;
-                                      validate71(data9[key2]) || errors++;
+                                      validate76(data9[key2]) || errors++;
                                       var valid3 = _errs16 === errors;
                                       if (!valid3)
                                         break;
@@ -778,3 +900,8 @@ function validate21(data) {
 export {
   validate
 };
+
+function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, schemaPath: "", keyword, params };
+  return errors === null ? [error] : (errors.push(error), errors);
+}

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // validator.js
 var validate = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/accepted" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "accepted": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/policy.schema.json", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1 }, "timezone": { "$ref": "#/$defs/timezone" }, "default": { "enum": ["open", "closed"], "default": "open" }, "environments": { "$ref": "#/$defs/patterns" }, "contact": { "$ref": "#/$defs/text" }, "freezes": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "windows": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/rule" } }, "overrides": { "type": "object", "minProperties": 1, "patternProperties": { "^[a-z0-9]+(-[a-z0-9]+)*$": { "$ref": "#/$defs/override" } }, "additionalProperties": false }, "override": { "$ref": "#/$defs/names" } }, "$defs": { "text": { "type": "string", "minLength": 1 }, "timezone": { "type": "string", "minLength": 1 }, "id": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "patterns": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1, "maxLength": 256 }, "maxLength": 256 }, "schedule": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "duration": { "type": "string", "minLength": 1 }, "weekly": { "$ref": "#/$defs/schedule" }, "monthly": { "type": ["string", "integer", "array"], "minLength": 1, "minItems": 1, "items": { "type": ["string", "integer"], "minLength": 1 } }, "yearly": { "$ref": "#/$defs/schedule" }, "dates": { "$ref": "#/$defs/schedule" }, "cronPattern": { "type": "object", "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } } }, "cron": { "type": ["object", "array"], "additionalProperties": false, "required": ["at", "for"], "properties": { "at": { "$ref": "#/$defs/text" }, "for": { "$ref": "#/$defs/duration" } }, "minItems": 1, "items": { "$ref": "#/$defs/cronPattern" } }, "always": { "const": true }, "times": { "type": "object", "additionalProperties": false, "properties": { "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "timezone": { "$ref": "#/$defs/timezone" } }, "minProperties": 1 }, "rule": { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/names" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" }, "while": { "$ref": "#/$defs/switch" }, "paths": { "$ref": "#/$defs/patterns" } } }, "override": { "type": "object", "additionalProperties": false, "properties": { "labels": { "$ref": "#/$defs/names" }, "granted-by": { "$ref": "#/$defs/grantedBy" }, "self-grant": { "type": "boolean", "default": true }, "reason": { "enum": ["required", "optional"], "default": "optional" }, "expires-after": { "$ref": "#/$defs/text" }, "relabel-after-push": { "type": "boolean", "default": false }, "every-change": { "type": "boolean", "default": false }, "dispatch": { "type": "boolean", "default": false } } }, "names": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "switch": { "type": "object", "additionalProperties": false, "required": ["issue-labeled"], "properties": { "issue-labeled": { "$ref": "#/$defs/text" }, "repository": { "$ref": "#/$defs/text" } } }, "grantedBy": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "permission": { "enum": ["triage", "write", "maintain", "admin"] }, "users": { "$ref": "#/$defs/names" }, "teams": { "$ref": "#/$defs/names" } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -44,21 +44,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   validate22.errors = vErrors;
@@ -69,42 +59,22 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema8.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema8.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) > 256) {
-      const err1 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 256 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "maxLength", { limit: 256 });
       errors++;
     }
     if (func3(data) < 1) {
-      const err2 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err3 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -112,30 +82,15 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) > 256) {
-          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 256 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "maxLength", { limit: 256 });
           errors++;
         }
         if (func3(data0) < 1) {
-          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
         errors++;
       }
     }
@@ -148,66 +103,36 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   validate26.errors = vErrors;
   return errors === 0;
 }
-var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/accepted" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" } } };
+var schema10 = { "type": "object", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id" }, "reason": { "$ref": "#/$defs/text" }, "link": { "type": "string", "minLength": 1 }, "mode": { "enum": ["enforce", "report"], "default": "enforce" }, "timezone": { "$ref": "#/$defs/timezone" }, "override": { "$ref": "#/$defs/names" }, "weekly": { "$ref": "#/$defs/weekly" }, "monthly": { "$ref": "#/$defs/monthly" }, "yearly": { "$ref": "#/$defs/yearly" }, "dates": { "$ref": "#/$defs/dates" }, "cron": { "$ref": "#/$defs/cron" }, "always": { "$ref": "#/$defs/always" }, "during": { "$ref": "#/$defs/times" }, "except": { "$ref": "#/$defs/times" }, "environments": { "$ref": "#/$defs/patterns" }, "branches": { "$ref": "#/$defs/patterns" }, "repositories": { "$ref": "#/$defs/patterns" }, "events": { "$ref": "#/$defs/patterns" }, "operations": { "$ref": "#/$defs/patterns" }, "while": { "$ref": "#/$defs/switch" }, "paths": { "$ref": "#/$defs/patterns" } } };
 var pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) > 100) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 100 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "maxLength", { limit: 100 });
       errors++;
     }
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
     if (!pattern0.test(data)) {
-      const err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "pattern", { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" });
       errors++;
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   validate29.errors = vErrors;
@@ -218,33 +143,18 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema12.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -252,21 +162,11 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
         errors++;
       }
     }
@@ -279,33 +179,18 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema13.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -313,21 +198,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
         errors++;
       }
     }
@@ -340,55 +215,30 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema14.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: schema14.items.type } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: schema14.items.type });
         errors++;
       }
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       }
@@ -401,33 +251,18 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema13.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -435,21 +270,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
         errors++;
       }
     }
@@ -461,33 +286,18 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema13.type });
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -495,21 +305,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
         errors++;
       }
     }
@@ -523,21 +323,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   validate46.errors = vErrors;
@@ -548,31 +338,16 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "at" });
       errors++;
     }
     if (data.for === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "for" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "at" || key0 === "for")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -589,12 +364,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate44.errors = vErrors;
@@ -604,22 +374,12 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!data || typeof data != "object") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: schema17.type });
     errors++;
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -632,31 +392,16 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "at" });
       errors++;
     }
     if (data.for === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "for" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "at" || key0 === "for")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -680,12 +425,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (true !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: true } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = withError(vErrors, instancePath, "const", { allowedValue: true });
     errors++;
   }
   validate52.errors = vErrors;
@@ -696,22 +436,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "weekly" || key0 === "monthly" || key0 === "yearly" || key0 === "dates" || key0 === "cron" || key0 === "always" || key0 === "timezone")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -758,15 +488,43 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate54.errors = vErrors;
+  return errors === 0;
+}
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data["issue-labeled"] === void 0) {
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "issue-labeled" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "issue-labeled" || key0 === "repository")) {
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data["issue-labeled"] !== void 0) {
+      if (!validate26(data["issue-labeled"], { instancePath: instancePath + "/issue-labeled", parentData: data, parentDataProperty: "issue-labeled", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.repository !== void 0) {
+      if (!validate26(data.repository, { instancePath: instancePath + "/repository", parentData: data, parentDataProperty: "repository", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate69.errors = vErrors;
   return errors === 0;
 }
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -774,31 +532,16 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.reason === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "reason" });
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema10.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -818,33 +561,18 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.link;
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err3 = { instancePath: instancePath + "/link", schemaPath: "#/properties/link/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = withError(vErrors, instancePath + "/link", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/link", schemaPath: "#/properties/link/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = withError(vErrors, instancePath + "/link", "type", { type: "string" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
       let data3 = data.mode;
       if (!(data3 === "enforce" || data3 === "report")) {
-        const err5 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema10.properties.mode.enum } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = withError(vErrors, instancePath + "/mode", "enum", { allowedValues: schema10.properties.mode.enum });
         errors++;
       }
     }
@@ -938,110 +666,131 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
+    if (data.while !== void 0) {
+      if (!validate69(data.while, { instancePath: instancePath + "/while", parentData: data, parentDataProperty: "while", rootData })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        errors = vErrors.length;
+      }
     }
+    if (data.paths !== void 0) {
+      if (!validate24(data.paths, { instancePath: instancePath + "/paths", parentData: data, parentDataProperty: "paths", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema22 = { "type": "object", "additionalProperties": false, "required": ["labels"], "properties": { "labels": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema23 = { "type": "object", "additionalProperties": false, "properties": { "labels": { "$ref": "#/$defs/names" }, "granted-by": { "$ref": "#/$defs/grantedBy" }, "self-grant": { "type": "boolean", "default": true }, "reason": { "enum": ["required", "optional"], "default": "optional" }, "expires-after": { "$ref": "#/$defs/text" }, "relabel-after-push": { "type": "boolean", "default": false }, "every-change": { "type": "boolean", "default": false }, "dispatch": { "type": "boolean", "default": false } } };
+var schema24 = { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "permission": { "enum": ["triage", "write", "maintain", "admin"] }, "users": { "$ref": "#/$defs/names" }, "teams": { "$ref": "#/$defs/names" } } };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.labels === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "labels" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+    if (Object.keys(data).length < 1) {
+      vErrors = withError(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "labels")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+      if (!(key0 === "permission" || key0 === "users" || key0 === "teams")) {
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.permission !== void 0) {
+      let data0 = data.permission;
+      if (!(data0 === "triage" || data0 === "write" || data0 === "maintain" || data0 === "admin")) {
+        vErrors = withError(vErrors, instancePath + "/permission", "enum", { allowedValues: schema24.properties.permission.enum });
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      if (!validate33(data.users, { instancePath: instancePath + "/users", parentData: data, parentDataProperty: "users", rootData })) {
+        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate33(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData })) {
+        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "labels" || key0 === "granted-by" || key0 === "self-grant" || key0 === "reason" || key0 === "expires-after" || key0 === "relabel-after-push" || key0 === "every-change" || key0 === "dispatch")) {
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.labels !== void 0) {
-      let data0 = data.labels;
-      if (typeof data0 !== "string" && !Array.isArray(data0)) {
-        const err2 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema22.properties.labels.type } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+      if (!validate33(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
+        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["granted-by"] !== void 0) {
+      if (!validate78(data["granted-by"], { instancePath: instancePath + "/granted-by", parentData: data, parentDataProperty: "granted-by", rootData })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["self-grant"] !== void 0) {
+      if (typeof data["self-grant"] !== "boolean") {
+        vErrors = withError(vErrors, instancePath + "/self-grant", "type", { type: "boolean" });
         errors++;
       }
-      if (typeof data0 === "string") {
-        if (func3(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
+    }
+    if (data.reason !== void 0) {
+      let data3 = data.reason;
+      if (!(data3 === "required" || data3 === "optional")) {
+        vErrors = withError(vErrors, instancePath + "/reason", "enum", { allowedValues: schema23.properties.reason.enum });
+        errors++;
       }
-      if (Array.isArray(data0)) {
-        if (data0.length < 1) {
-          const err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (typeof data1 === "string") {
-            if (func3(data1) < 1) {
-              const err5 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
-            }
-          } else {
-            const err6 = { instancePath: instancePath + "/labels/" + i0, schemaPath: "#/properties/labels/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
+    }
+    if (data["expires-after"] !== void 0) {
+      if (!validate26(data["expires-after"], { instancePath: instancePath + "/expires-after", parentData: data, parentDataProperty: "expires-after", rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["relabel-after-push"] !== void 0) {
+      if (typeof data["relabel-after-push"] !== "boolean") {
+        vErrors = withError(vErrors, instancePath + "/relabel-after-push", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data["every-change"] !== void 0) {
+      if (typeof data["every-change"] !== "boolean") {
+        vErrors = withError(vErrors, instancePath + "/every-change", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data.dispatch !== void 0) {
+      if (typeof data.dispatch !== "boolean") {
+        vErrors = withError(vErrors, instancePath + "/dispatch", "type", { type: "boolean" });
+        errors++;
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1050,33 +799,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "version" });
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        const err2 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = withError(vErrors, instancePath + "/version", "const", { allowedValue: 1 });
         errors++;
       }
     }
@@ -1089,12 +823,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.default !== void 0) {
       let data2 = data.default;
       if (!(data2 === "open" || data2 === "closed")) {
-        const err3 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/enum", keyword: "enum", params: { allowedValues: schema6.properties.default.enum } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = withError(vErrors, instancePath + "/default", "enum", { allowedValues: schema6.properties.default.enum });
         errors++;
       }
     }
@@ -1114,12 +843,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.freezes;
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err4 = { instancePath: instancePath + "/freezes", schemaPath: "#/properties/freezes/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors = withError(vErrors, instancePath + "/freezes", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data5.length;
@@ -1130,12 +854,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/freezes", schemaPath: "#/properties/freezes/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = withError(vErrors, instancePath + "/freezes", "type", { type: "array" });
         errors++;
       }
     }
@@ -1143,12 +862,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.windows;
       if (Array.isArray(data7)) {
         if (data7.length < 1) {
-          const err6 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
+          vErrors = withError(vErrors, instancePath + "/windows", "minItems", { limit: 1 });
           errors++;
         }
         const len1 = data7.length;
@@ -1159,12 +873,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = withError(vErrors, instancePath + "/windows", "type", { type: "array" });
         errors++;
       }
     }
@@ -1172,40 +881,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.overrides;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         if (Object.keys(data9).length < 1) {
-          const err8 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/minProperties", keyword: "minProperties", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
+          vErrors = withError(vErrors, instancePath + "/overrides", "minProperties", { limit: 1 });
           errors++;
         }
         for (const key1 in data9) {
           if (!pattern0.test(key1)) {
-            const err9 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
+            vErrors = withError(vErrors, instancePath + "/overrides", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data9) {
           if (pattern0.test(key2)) {
-            if (!validate71(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (!validate76(data9[key2], { instancePath: instancePath + "/overrides/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
               errors = vErrors.length;
             }
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = withError(vErrors, instancePath + "/overrides", "type", { type: "object" });
         errors++;
       }
     }
@@ -1216,12 +910,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
+    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate21.errors = vErrors;
@@ -1230,3 +919,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 export {
   validate
 };
+
+function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, schemaPath: "", keyword, params };
+  return errors === null ? [error] : (errors.push(error), errors);
+}

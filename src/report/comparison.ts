@@ -4,7 +4,7 @@ import { toInstantText } from "../decision/decision-json.ts";
 import { KIND_FACTS, type Kind } from "../decision/kind.ts";
 import type { OverrideChange } from "../decision/override-change.ts";
 import type { Paragraph } from "./account.ts";
-import type { Fact } from "./blocker.ts";
+import type { Fact } from "./fact.ts";
 import { renderDuration, renderInstant } from "./instant.ts";
 import { toLines } from "./layout.ts";
 import { type Markup, markdownMarkup, toTextMarkup } from "./markup.ts";
