@@ -87,15 +87,40 @@ async function renderValidator({ allErrors }) {
     legalComments: "none",
     write: false,
   });
-  return `// ${notice}\n${outputFiles[0].text}`;
+  return `// ${notice}\n${withSharedReport(outputFiles[0].text)}`;
 }
 
-/** Drops what the errors say: a validator that answers yes or no makes none. */
+/** How an error is reported is one function, not a copy for each; nobody reads the path of a schema. */
+function withSharedReport(text) {
+  const report =
+    /const (err\d+) = \{ instancePath(?:: (.*?))?, schemaPath: "[^"]*", keyword: ("[^"]*"), params: (.*?) \};\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g;
+  const shared = text.replace(
+    report,
+    (_, _name, path = "instancePath", keyword, params) =>
+      `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});`,
+  );
+  if (shared.includes("vErrors.push"))
+    throw new Error("an error is reported in a way that is not known here");
+  return `${shared}
+function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, schemaPath: "", keyword, params };
+  return errors === null ? [error] : (errors.push(error), errors);
+}
+`;
+}
+
+/**
+ * Drops the errors: a validator that answers yes or no stops at the first, so none is ever counted. The
+ * schema must have nothing that goes on after one (anyOf, oneOf, not, if); a test compares the two validators.
+ */
 function withoutErrors(code) {
   return code
     .replaceAll(/^validate\d*\.errors = .*;$/gm, "")
     .replaceAll(/^vErrors = vErrors === null \? .*;$/gm, "")
-    .replaceAll(/^errors = vErrors\.length;$/gm, "errors++;")
+    .replaceAll(/^errors = vErrors\.length;$/gm, "return false;")
+    .replaceAll(/\berrors === 0\b|\berrors === _errs\d*\b|\b_errs\d* === errors\b/g, "true")
+    .replaceAll(/\b(?:var valid\d+ = true|let vErrors = null|let errors = 0|const _errs\d* = errors);/g, "")
+    .replaceAll(/\bif ?\((!?)valid\d+\)/g, (_, not) => (not ? "if(false)" : "if(true)"))
     .replaceAll(/,\s*\{\s*instancePath\s*[:=][^{}]*\}(\s*=\s*\{\s*\})?/g, "");
 }
 

@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 // What waits for nothing needs no promises, whose module takes its time to load.
@@ -25,6 +26,13 @@ export interface Output {
   readonly columns: number | null;
 }
 
+/** How a program ended. */
+export interface ProgramEnd {
+  readonly code: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
 /** The only door to the outside: clock, environment, files and streams. */
 export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -46,6 +54,8 @@ export interface Host {
    * not followed. Of a path that is no folder that path alone. Throws a `FileError`.
    */
   listFiles(path: string, ending: string): Promise<readonly string[]>;
+  /** Runs a program in a folder, without a shell, and returns its exit code and what it said; throws a `FileError` where it cannot be run. */
+  runProgram(command: string, args: readonly string[], folder: string): Promise<ProgramEnd>;
   /** The path of a policy that is shipped with the program. */
   toPresetPath(name: string): string;
   /** The names of the policies that are shipped with the program, sorted. */
@@ -96,6 +106,7 @@ export function loadHost(): Host {
     },
     writeFile,
     listFiles,
+    runProgram,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
@@ -231,6 +242,19 @@ function rejectFile(path: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
   const [kind, reason] = REASONS[code] ?? ["failed", `cannot be accessed (${code})`];
   throw new FileError(path, kind, `${path} ${reason}`);
+}
+
+const MOST_OUTPUT = 16 * 1024 * 1024;
+
+function runProgram(command: string, args: readonly string[], folder: string): Promise<ProgramEnd> {
+  const options = { cwd: folder, encoding: "buffer", maxBuffer: MOST_OUTPUT } as const;
+  return new Promise((resolve, reject) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
+      const code = error === null ? 0 : error.code;
+      if (typeof code === "number") resolve({ code, stdout, stderr: stderr.toString("utf8") });
+      else reject(new FileError(command, "failed", `${command} cannot be run in ${folder} (${code})`));
+    });
+  });
 }
 
 const SKIPPED = new Set([".git", "node_modules"]);

@@ -37,8 +37,12 @@ const defaults: Inputs = {
   branch: null,
   at: null,
   onError: "block",
+  freeze: null,
+  override: null,
+  overrideReason: null,
   recordPath: null,
   token: "",
+  policyToken: "",
 };
 
 it("has defaults for everything", () => {

@@ -90,6 +90,8 @@ describe("the request", () => {
         operation: "rollback",
         event: "push",
         changes: [{ number: null, title: null, url: null, author: null, labels: ["a", "b"] }],
+        paths: null,
+        switches: [],
       },
     });
   });

@@ -23,9 +23,9 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     write: (text: string) => {
       said[name] += text;
     },
+    drain: async () => {},
     isTerminal: machine.columns !== undefined,
     columns: machine.columns ?? null,
-    drain: async () => {},
   });
   const host: Host = {
     ...loadHost(),
@@ -39,7 +39,14 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
       if (file instanceof FileError) throw file;
       return new TextEncoder().encode(file);
     },
+    async *readText(path) {
+      yield new TextDecoder().decode(await this.readFile(path, Number.POSITIVE_INFINITY));
+    },
     async writeFile() {},
+    listFiles: async (path) => [path],
+    runProgram: async (command) => {
+      throw new FileError(command, "failed", `${command} cannot be run`);
+    },
     toPresetPath: (name) => `policies/${name}.yml`,
     listPresets: async () => ["no-friday", "weekends"],
     digest: () => "sha256:0",

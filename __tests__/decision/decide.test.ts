@@ -2,7 +2,7 @@ import { decide, judge } from "../../src/decision/decide.ts";
 import type { Decision } from "../../src/decision/decision.ts";
 import type { Request } from "../../src/decision/request.ts";
 import type { Policy, Rule, Scope } from "../../src/policy/policy.ts";
-import { change, emergency, request, source } from "../report/fixtures.ts";
+import { change, emergency, granted, request, source, toOverride } from "../report/fixtures.ts";
 import { freeze, hour, policyOf, toHour, window } from "./rules.ts";
 
 const none: Scope = {
@@ -11,9 +11,10 @@ const none: Scope = {
   repositories: null,
   events: null,
   operations: null,
+  paths: null,
 };
 const elsewhere = { scope: { ...none, branches: ["release"] } };
-const sre = { name: "sre", labels: ["sre"] };
+const sre = toOverride("sre", ["sre"]);
 
 function at(hours: number, parts: Partial<Request> = {}): Request {
   return request({ at: hour(hours), changes: [], ...parts });
@@ -114,9 +115,7 @@ describe("4. a blocker is lifted when an override that it accepts is granted", (
   it("of several granted the alphabetically first is named", () => {
     const decision = decide([policyOf([both])], at(12, labelled("sre", "emergency")));
     expect(decision.blockers).toMatchObject([{ overrides: ["emergency", "sre"], liftedBy: "emergency" }]);
-    expect(decision.overrides).toEqual([
-      { name: "emergency", source: 0, labels: ["emergency"], changes: [12] },
-    ]);
+    expect(decision.overrides).toEqual([granted("emergency", ["emergency"], [12])]);
   });
 
   it("names a grant once, however much it lifts", () => {

@@ -10,6 +10,7 @@ const none: Scope = {
   repositories: null,
   events: null,
   operations: null,
+  paths: null,
 };
 
 function scoped(scope: Partial<Scope>, environments: readonly string[] = []): Policy {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commit, oid, type RepositoryModel, repository } from "../github-stub/model.ts";
+import { commit, oid, pull, type RepositoryModel, repository } from "../github-stub/model.ts";
 import { type GitHubStub, startGitHub } from "../github-stub/server.ts";
 import { freshFolder } from "./built.ts";
 import { runAction } from "./run-action.ts";
@@ -151,22 +151,7 @@ describe("the action", () => {
 
   it("lets a label lift what accepts an override of an extended file", async () => {
     commitShop({ ".github/freezegate.yml": `${zone}extends: acme/.github:freeze/org.yml@main\n` });
-    shop.pulls.push({
-      number: 7,
-      title: "Fix",
-      body: "",
-      state: "MERGED",
-      author: { type: "User", login: "ada" },
-      labels: ["hotfix"],
-      baseRepository: "acme/shop",
-      baseBranch: "main",
-      headRepository: "acme/shop",
-      headBranch: "fix",
-      headCommit: oid("head"),
-      mergeCommit: oid("policy"),
-      commits: [],
-      unindexedFor: 0,
-    });
+    pull(shop, 7, { labels: ["hotfix"], mergeCommit: oid("policy") });
     const { code, outputs } = await run();
     expect({ code, outcome: outputs["outcome"] }).toEqual({ code: 0, outcome: "overridden" });
   });

@@ -12,6 +12,8 @@ import {
   parse,
   validate,
 } from "graphql";
+import { connection } from "./connection.ts";
+import { evidenceOfPull, evidenceOfRepository } from "./evidence.ts";
 import { type CommitModel, type FileModel, oid, type PullModel, type RepositoryModel } from "./model.ts";
 
 /** What a query is executed against. */
@@ -121,6 +123,7 @@ function repositoryNode(repo: RepositoryModel): Record<string, unknown> {
       commitNode(repo, resolveName(repo, String(args["oid"] ?? args["expression"]))),
     pullRequest: (args: Arguments) => findPull(repo, Number(args["number"])),
     pullRequests: (args: Arguments) => connection(listPulls(repo, args), args),
+    ...evidenceOfRepository(repo),
   };
 }
 
@@ -227,6 +230,9 @@ function pullNode(repo: RepositoryModel, pull: PullModel): unknown {
     headRefName: pull.headBranch,
     headRefOid: pull.headCommit,
     baseRepository: { __typename: "Repository", nameWithOwner: pull.baseRepository },
+    headRepository:
+      pull.headRepository === null ? null : { __typename: "Repository", nameWithOwner: pull.headRepository },
+    ...evidenceOfPull(pull),
     mergeCommit: pull.mergeCommit === null ? null : (commitNode(repo, pull.mergeCommit) ?? null),
     author: author === null ? null : { __typename: author.type, login: author.login },
     labels: (args: Arguments) =>
@@ -234,26 +240,5 @@ function pullNode(repo: RepositoryModel, pull: PullModel): unknown {
         pull.labels.map((name) => ({ __typename: "Label", id: `LA_${name}`, name })),
         args,
       ),
-  };
-}
-
-/** A page of the nodes, as `first` and `after` or `last` and `before` cut it; cursors are indexes. */
-export function connection(nodes: readonly unknown[], args: Arguments): unknown {
-  const after = args["after"] === undefined || args["after"] === null ? 0 : Number(args["after"]) + 1;
-  const before =
-    args["before"] === undefined || args["before"] === null ? nodes.length : Number(args["before"]);
-  const first = args["first"] as number | undefined;
-  const last = args["last"] as number | undefined;
-  const end = first === undefined ? before : Math.min(before, after + first);
-  const start = last === undefined ? after : Math.max(after, end - last);
-  return {
-    totalCount: nodes.length,
-    nodes: nodes.slice(start, end),
-    pageInfo: {
-      hasNextPage: end < nodes.length,
-      hasPreviousPage: start > 0,
-      startCursor: start < end ? String(start) : null,
-      endCursor: start < end ? String(end - 1) : null,
-    },
   };
 }

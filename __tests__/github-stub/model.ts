@@ -33,7 +33,49 @@ export interface PullModel {
   commits: string[];
   /** For how many more queries the index has not caught up with it. */
   unindexedFor: number;
+  mergedAt: string | null;
+  /** Labels put on and taken off, in order. Each label that it carries and that is not here was put on by `maya`. */
+  labelEvents: LabelEventModel[];
+  comments: CommentModel[];
+  /** Its files; none unless set. */
+  files: FileChangeModel[];
 }
+
+export interface LabelEventModel {
+  readonly label: string;
+  readonly at: string;
+  readonly by: ActorModel | null;
+  readonly isRemoval?: boolean;
+  /** When the label was edited last. */
+  readonly updatedAt?: string | null;
+}
+
+export interface CommentModel {
+  readonly author: ActorModel | null;
+  readonly editor?: ActorModel | null;
+  readonly body: string;
+}
+
+export interface FileChangeModel {
+  readonly filename: string;
+  readonly previous?: string;
+}
+
+export interface DeploymentModel {
+  readonly commit: string;
+  readonly environment: string;
+  readonly statuses: readonly string[];
+}
+
+export interface PushModel {
+  readonly branch: string;
+  readonly after: string;
+  readonly at: string;
+  readonly type?: string;
+}
+
+/** When labels are put on that no event speaks of. */
+export const LABELLED_AT = "2026-11-27T13:00:00Z";
 
 export interface RepositoryModel {
   /** `owner/name`. */
@@ -43,6 +85,21 @@ export interface RepositoryModel {
   readonly tags: Record<string, string>;
   readonly commits: Map<string, CommitModel>;
   readonly pulls: PullModel[];
+  /** Newest first. */
+  readonly deployments: DeploymentModel[];
+  /** Newest first. */
+  readonly pushes: PushModel[];
+  /** Open issues: number → labels. */
+  readonly issues: Map<number, readonly string[]>;
+  readonly labels: Set<string>;
+  /** Login in lower case → permission. Who is not here is unknown to the repository. */
+  readonly permissions: Map<string, "read" | "triage" | "write" | "maintain" | "admin">;
+  /** `org/team` → logins of its members. */
+  readonly teams: Map<string, readonly string[]>;
+  /** Id of a workflow run → when it was created. */
+  readonly runs: Map<number, string>;
+  /** Base and head → the files between, in place of those that differ. */
+  readonly comparedFiles: Map<string, readonly FileChangeModel[]>;
 }
 
 /** An oid that belongs to the name alone: the same in every run. */
@@ -59,6 +116,14 @@ export function repository(nameWithOwner: string): RepositoryModel {
     tags: {},
     commits: new Map(),
     pulls: [],
+    deployments: [],
+    pushes: [],
+    issues: new Map(),
+    labels: new Set(),
+    permissions: new Map(),
+    teams: new Map(),
+    runs: new Map(),
+    comparedFiles: new Map(),
   };
 }
 
@@ -98,6 +163,10 @@ export function pull(repo: RepositoryModel, number: number, given: Partial<PullM
     mergeCommit: null,
     commits: [],
     unindexedFor: 0,
+    mergedAt: given.mergeCommit === undefined || given.mergeCommit === null ? null : "2026-11-27T12:00:00Z",
+    labelEvents: [],
+    comments: [],
+    files: [],
     ...given,
   };
   repo.pulls.push(made);

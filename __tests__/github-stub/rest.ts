@@ -1,6 +1,7 @@
 import { blobOid, resolveName } from "./graph.ts";
 import { type CommitModel, type RepositoryModel, reachable } from "./model.ts";
 import { example, findAnswerProblem, findRoute, type RestRoute } from "./openapi.ts";
+import { answerTeam, comparedFiles, EVIDENCE_HANDLERS, TEAM_ROUTE } from "./rest-evidence.ts";
 
 /** What a REST request is answered from. */
 export interface RestWorld {
@@ -16,9 +17,9 @@ export interface RestReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Handler = (repo: RepositoryModel, route: RestRoute, url: URL) => RestReply;
+export type Handler = (repo: RepositoryModel, route: RestRoute, url: URL) => RestReply;
 
-const NOT_FOUND: RestReply = {
+export const NOT_FOUND: RestReply = {
   status: 404,
   data: { message: "Not Found", documentation_url: "", status: "404" },
 };
@@ -28,6 +29,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "/repos/{owner}/{repo}/compare/{basehead}": compare,
   "/repos/{owner}/{repo}/commits/{ref}": getCommit,
   "/repos/{owner}/{repo}/git/blobs/{file_sha}": getBlob,
+  ...EVIDENCE_HANDLERS,
 };
 
 /** GitHub's answer to a request. A path or parameter that its description lacks is a violation, and so is a wrong answer. */
@@ -38,6 +40,7 @@ export function answerRest(world: RestWorld, method: string, url: URL): RestRepl
     return NOT_FOUND;
   }
   if (world.forbidden.has(route.path)) return FORBIDDEN;
+  if (route.path === TEAM_ROUTE) return answerTeam(world.repositories, route);
   const handler = method === "GET" ? HANDLERS[route.path] : undefined;
   if (handler === undefined) {
     world.violate(`the stub does not know ${method} ${route.path}`);
@@ -65,7 +68,7 @@ function compare(repo: RepositoryModel, route: RestRoute, url: URL): RestReply {
   const page = Number(url.searchParams.get("page") ?? 1);
   const data = {
     ...example("commit-comparison"),
-    files: [],
+    files: page === 1 ? comparedFiles(repo, base, head) : [],
     status: toStatus(commits.length, missing),
     ahead_by: commits.length,
     behind_by: missing,

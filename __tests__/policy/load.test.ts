@@ -120,7 +120,7 @@ describe("a policy", () => {
 
   it("may call an override like a property of every object", async () => {
     const policy = await loadGood(`${header}overrides: {constructor: {labels: x}}\noverride: constructor\n`);
-    expect(policy.override).toEqual([{ name: "constructor", labels: ["x"] }]);
+    expect(policy.override).toMatchObject([{ name: "constructor", labels: ["x"] }]);
   });
 
   it.each([

@@ -7,12 +7,14 @@ import {
   emergency,
   type Fixture,
   finding,
+  granted,
   noFriday,
   policy,
   request,
   rule,
   source,
   toFixture,
+  toOverride,
   yearEnd,
 } from "./fixtures.ts";
 
@@ -39,14 +41,14 @@ const stopTheLine = rule("stop-the-line", {
   link: "https://github.com/acme/incidents/issues/7",
   description: "always",
   timezone: "UTC",
-  overrides: [{ name: "sre", labels: ["sre-approved"] }],
+  overrides: [toOverride("sre", ["sre-approved"])],
 });
 
 const orgNoFriday = rule("no-friday", {
   reason: "The whole organization rests on Fridays.",
   description: "Fridays, UTC",
   timezone: "UTC",
-  overrides: [{ name: "hotfix", labels: ["hotfix", "sev1"] }],
+  overrides: [toOverride("hotfix", ["hotfix", "sev1"])],
 });
 
 const org = policy({
@@ -54,7 +56,7 @@ const org = policy({
   timezone: "UTC",
   contact: "Platform team, +49 30 123456",
   freezes: [orgNoFriday],
-  overrides: [{ name: "hotfix", labels: ["hotfix", "sev1"] }],
+  overrides: [toOverride("hotfix", ["hotfix", "sev1"])],
 });
 
 const lateWeek = rule("late-week", {
@@ -125,7 +127,7 @@ export const cases: Readonly<Record<string, Fixture>> = {
       policy({
         freezes: [noFriday, stopTheLine],
         windows: [earlyWeek],
-        overrides: [emergency, { name: "sre", labels: ["sre-approved"] }],
+        overrides: [emergency, toOverride("sre", ["sre-approved"])],
       }),
     ],
   ),
@@ -175,7 +177,7 @@ export const cases: Readonly<Record<string, Fixture>> = {
         blocker(earlyWeek, outside!, { liftedBy: "emergency" }),
       ],
       findings: [finding(noFriday, "lifted"), finding(yearEnd, "inactive"), finding(earlyWeek, "lifted")],
-      overrides: [{ name: "emergency", source: 0, labels: ["Emergency"], changes: [12] }],
+      overrides: [granted("emergency", ["Emergency"], [12])],
       ...monday,
     },
     [both],
@@ -194,7 +196,7 @@ export const cases: Readonly<Record<string, Fixture>> = {
         blocker(yearEnd, year!),
       ],
       findings: [finding(noFriday, "lifted"), finding(yearEnd, "active")],
-      overrides: [{ name: "emergency", source: 0, labels: ["emergency"], changes: [12] }],
+      overrides: [granted("emergency", ["emergency"], [12])],
       nextOpen: at("2027-01-03T23:00:00Z"),
       nextClose: at("2027-01-08T11:00:00Z"),
     },
@@ -214,7 +216,7 @@ export const cases: Readonly<Record<string, Fixture>> = {
         calendars: [],
         contact: null,
         freezes: [stopTheLine],
-        overrides: [{ name: "sre", labels: ["sre-approved"] }],
+        overrides: [toOverride("sre", ["sre-approved"])],
       }),
     ],
   ),

@@ -1,4 +1,4 @@
-import type { Blocker, Decision, Finding } from "../../src/decision/decision.ts";
+import type { AskedOverride, Blocker, Decision, Finding } from "../../src/decision/decision.ts";
 import type { Change, Request } from "../../src/decision/request.ts";
 import type { Override, Policy, Rule, Source } from "../../src/policy/policy.ts";
 import type { Interval } from "../../src/time/interval.ts";
@@ -19,7 +19,27 @@ export function between(...intervals: readonly (readonly [string, string])[]): r
   return intervals.map(([start, end]) => ({ start: at(start), end: at(end) }));
 }
 
-export const emergency: Override = { name: "emergency", labels: ["emergency"] };
+export function toOverride(name: string, labels: readonly string[], parts: Partial<Override> = {}): Override {
+  return {
+    name,
+    labels,
+    grantedBy: null,
+    selfGrant: true,
+    reason: "optional",
+    expiresAfter: null,
+    relabelAfterPush: false,
+    everyChange: false,
+    dispatch: false,
+    ...parts,
+  };
+}
+
+export const emergency: Override = toOverride("emergency", ["emergency"]);
+
+export function granted(name: string, labels: readonly string[], changes: readonly number[]): AskedOverride {
+  const nothing = { granters: [], reasons: [], unmet: [] };
+  return { name, source: 0, granted: true, by: "label", labels, changes, ...nothing };
+}
 
 export const source: Source = {
   kind: "policy",
@@ -48,7 +68,15 @@ export function rule(
     reason: `The reason of ${id}.`,
     link: null,
     mode: "enforce",
-    scope: { environments: null, branches: null, repositories: null, events: null, operations: null },
+    scope: {
+      environments: null,
+      branches: null,
+      repositories: null,
+      events: null,
+      operations: null,
+      paths: null,
+    },
+    switch: null,
     occurrences: toOccurrences(active),
     timezone: "Europe/Berlin",
     description: "always",

@@ -1,5 +1,6 @@
 import { toDecisionJson } from "../../src/decision/decision-json.ts";
-import { toAnnotations } from "../../src/report/annotation.ts";
+import { toAllowedReport } from "../../src/report/allowed.ts";
+import { toAnnotations } from "../../src/report/decision-annotation.ts";
 import { toLogLines } from "../../src/report/log.ts";
 import { plainStyle } from "../../src/report/style.ts";
 import { renderSummary } from "../../src/report/summary.ts";
@@ -36,5 +37,15 @@ describe.each(Object.entries(cases))("%s", (name, { decision, policies, mode }) 
 
   it("is JSON", () => {
     expectGolden(`${name}.json`, `${JSON.stringify(toDecisionJson(decision), null, 2)}\n`);
+  });
+});
+
+const allowed = Object.entries(cases).filter(([, { decision }]) => decision.outcome === "allowed");
+
+it.each(allowed)("%s is the same in the report that most runs load", (_, { decision, policies, mode }) => {
+  expect(toAllowedReport(decision, policies, mode, plainStyle)).toEqual({
+    lines: toLogLines(decision, policies, mode),
+    summary: renderSummary(decision, policies, mode),
+    annotations: toAnnotations(decision, policies, mode),
   });
 });

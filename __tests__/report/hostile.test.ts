@@ -1,11 +1,13 @@
 import type { Decision } from "../../src/decision/decision.ts";
 import { toDecisionJson } from "../../src/decision/decision-json.ts";
 import type { Policy } from "../../src/policy/policy.ts";
-import { toAnnotations, toProblemAnnotation, toWarning } from "../../src/report/annotation.ts";
+import { toProblemAnnotation, toWarning } from "../../src/report/annotation.ts";
+import { toAnnotations } from "../../src/report/decision-annotation.ts";
 import { toLogLines } from "../../src/report/log.ts";
 import { renderReason } from "../../src/report/reason.ts";
 import { ansiStyle, plainStyle } from "../../src/report/style.ts";
-import { MOST_SUMMARY_BYTES, renderSummary } from "../../src/report/summary.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { MOST_SUMMARY_BYTES } from "../../src/report/summary-page.ts";
 import { renderCheck, renderExplanation } from "../../src/report/text.ts";
 import { cases } from "./cases.ts";
 import { expectGolden } from "./golden.ts";

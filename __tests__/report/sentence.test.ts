@@ -13,6 +13,7 @@ import {
   change,
   decision,
   finding,
+  granted,
   noFriday,
   policy,
   request,
@@ -94,7 +95,7 @@ describe("what comes next", () => {
 
 it("says a grant of the command line and one without labels", () => {
   const voice = toBlockedVoice([]);
-  const grant = { name: "emergency", source: 0, changes: [] };
+  const grant = granted("emergency", [], []);
   expect(sayGrant(voice, { ...grant, labels: ["emergency"] })).toBe('Override emergency: label "emergency".');
   expect(sayGrant(voice, { ...grant, labels: [] })).toBe("Override emergency was granted.");
 });

@@ -83,6 +83,8 @@ const FACT_HINTS: Readonly<Record<Fact, string>> = {
   event: "GITHUB_EVENT_NAME is not set",
   operation: 'add "operation: NAME" to the step\'s with',
   commit: 'add "commit: SHA" to the step\'s with',
+  paths: "the files that would ship are not known; report this as a bug",
+  switches: "the switch of the rule was not looked at; report this as a bug",
 };
 
 function toSentence(text: string): string {

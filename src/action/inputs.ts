@@ -19,8 +19,14 @@ export interface Inputs {
   readonly branch: string | null;
   readonly at: Moment | null;
   readonly onError: "block" | "allow";
+  /** Why the step freezes by itself; null where it does not. */
+  readonly freeze: string | null;
+  readonly override: string | null;
+  readonly overrideReason: string | null;
   readonly recordPath: string | null;
   readonly token: string;
+  /** For other repositories and for teams; the token where there is none. */
+  readonly policyToken: string;
 }
 
 const NAMES = [
@@ -35,8 +41,12 @@ const NAMES = [
   "branch",
   "at",
   "on-error",
+  "freeze",
+  "override",
+  "override-reason",
   "record-path",
   "token",
+  "policy-token",
 ] as const;
 
 type InputName = (typeof NAMES)[number];
@@ -57,8 +67,12 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     branch: readText("branch"),
     at: readParsed("at", parseMoment, (moment) => moment),
     onError: readChoice("on-error", ["block", "allow"]),
+    freeze: readFreeze(),
+    override: readText("override"),
+    overrideReason: readText("override-reason"),
     recordPath: readText("record-path"),
     token: getInput("token"),
+    policyToken: readText("policy-token") ?? getInput("token"),
   };
   rejectTrialOutsideReport(inputs);
   return inputs;
@@ -88,6 +102,16 @@ function readChoice<Choice extends string>(name: InputName, choices: readonly [C
     `"${text}" is not one of ${choices.join(", ")}`,
     near === null ? null : `did you mean "${near}"?`,
   );
+}
+
+const OFF = ["false", "off", "0", "no"];
+const ON = ["true", "on", "1", "yes"];
+
+/** The switch of the step: any value but one that says no freezes, and is shown as the reason. */
+function readFreeze(): string | null {
+  const text = readText("freeze");
+  if (text === null || OFF.includes(text.toLowerCase())) return null;
+  return ON.includes(text.toLowerCase()) ? `The step's input "freeze" is "${text}".` : text;
 }
 
 function readZone(): string | null {

@@ -4,35 +4,46 @@ import { error, getInput, isDebug, notice, setOutput, warning } from "@actions/c
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
-import { type Annotation, toAnnotations, toProblemAnnotation, toShown } from "../report/annotation.ts";
-import { renderFailureSummary, toFailureAnnotation, toFailureLines } from "../report/failure.ts";
-import { toLogLines } from "../report/log.ts";
+import type { JobReport } from "../report/allowed.ts";
+import { type Annotation, toShown } from "../report/annotation.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
-import { renderSummary } from "../report/summary.ts";
 import { renderLogLine, renderUntrusted } from "../report/untrusted.ts";
 import type { Answer } from "./answer.ts";
 import type { Failure } from "./failure.ts";
 
 /** Prints the answer: log, record, outputs and summary, and at the very end the annotations. */
 export async function printAnswer(answer: Answer, host: Host): Promise<void> {
-  for (const line of toLines(answer)) printLine(line, host);
+  const report = await toReport(answer);
+  for (const line of report.lines) printLine(line, host);
   printRecord(answer, host);
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
-  writeSummary(answer, host);
-  for (const annotation of toShown(toAllAnnotations(answer))) annotate(annotation);
+  writeSummary(report.summary, host);
+  for (const annotation of toShown([...answer.warnings, ...report.annotations])) annotate(annotation);
+}
+
+/** What most runs do not need is loaded by those that do. */
+async function toReport({ finding, mode }: Answer): Promise<JobReport> {
+  if (finding.kind === "failure") {
+    const { toFailureReport } = await import("../report/failure.ts");
+    return toFailureReport(finding.failure, finding.problems, finding.isAllowed, ansiStyle);
+  }
+  const { decision, policies } = finding;
+  if (decision.outcome === "allowed") {
+    const { toAllowedReport } = await import("../report/allowed.ts");
+    return toAllowedReport(decision, policies, mode, ansiStyle);
+  }
+  const { toJobReport } = await import("../report/job.ts");
+  return toJobReport(decision, policies, mode, ansiStyle);
 }
 
 /** Prints why the answer could not be handed on, where its outputs cannot be written. */
-export function printFailure(failure: Failure, host: Host): void {
-  for (const line of toFailureLines(failure, [], false, ansiStyle)) printLine(line, host);
-  annotate(toFailureAnnotation(failure, false));
-}
-
-function toLines({ finding, mode }: Answer): readonly string[] {
-  if (finding.kind === "decision") return toLogLines(finding.decision, finding.policies, mode, ansiStyle);
-  return toFailureLines(finding.failure, finding.problems, finding.isAllowed, ansiStyle);
+export async function printFailure(failure: Failure, host: Host): Promise<void> {
+  const { toFailureReport } = await import("../report/failure.ts");
+  const { lines, annotations } = toFailureReport(failure, [], false, ansiStyle);
+  for (const line of lines) printLine(line, host);
+  annotations.forEach(annotate);
 }
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
@@ -85,29 +96,14 @@ function setOutputs(answer: Answer, recordPath: string): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-function writeSummary({ finding, mode }: Answer, host: Host): void {
+function writeSummary(text: string, host: Host): void {
   const path = host.environment.GITHUB_STEP_SUMMARY ?? "";
   if (path === "") return;
-  const text =
-    finding.kind === "decision"
-      ? renderSummary(finding.decision, finding.policies, mode)
-      : renderFailureSummary(finding.failure, finding.problems, finding.isAllowed);
   try {
     appendFileSync(path, text);
   } catch (cause) {
     warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
   }
-}
-
-function toAllAnnotations(answer: Answer): readonly Annotation[] {
-  const { finding, mode, warnings } = answer;
-  if (finding.kind === "decision")
-    return [...warnings, ...toAnnotations(finding.decision, finding.policies, mode)];
-  return [
-    ...warnings,
-    ...finding.problems.map(toProblemAnnotation),
-    toFailureAnnotation(finding.failure, finding.isAllowed),
-  ];
 }
 
 function annotate({ level, title, message, place }: Annotation): void {

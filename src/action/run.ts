@@ -2,22 +2,22 @@ import { toErrorRecord, toRecord } from "../audit/record.ts";
 import { decide } from "../decision/decide.ts";
 import type { Decision } from "../decision/decision.ts";
 import { toDecisionJson } from "../decision/decision-json.ts";
-import type { Change, Request } from "../decision/request.ts";
+import type { Request } from "../decision/request.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { EventFacts } from "../github/event.ts";
-import type { Facts } from "../github/facts.ts";
 import type { Host } from "../host.ts";
 import { type Annotation, toProblemAnnotation, toWarning } from "../report/annotation.ts";
 import { type Answer, isPassing } from "./answer.ts";
 import { readClock } from "./clock.ts";
 import { toRecordContext } from "./context.ts";
 import { loadEvent } from "./event.ts";
+import { gatherEvidence } from "./evidence.ts";
 import { InvalidPolicyError, toFailure } from "./failure.ts";
 import { type GitHub, toGitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { printAnswer, printFailure, printTrace } from "./output.ts";
 import { type LoadedPolicies, loadPolicies, toDefaultBranchPaths } from "./policy-files.ts";
-import { toDecisionInstant, toRequest } from "./request.ts";
+import { rejectUnknownOverride, toDecisionInstant, toRequest } from "./request.ts";
 
 /** Runs the step and returns its exit code: 0 where the job may go on, 1 where it is blocked or nothing could be decided. */
 export async function run(host: Host): Promise<number> {
@@ -27,7 +27,7 @@ export async function run(host: Host): Promise<number> {
   } catch (error) {
     // Steps that read the outputs would find those of nobody: the job does not go on.
     const { message, ...failure } = toFailure(error);
-    printFailure({ ...failure, message: `the step's outputs could not be written: ${message}` }, host);
+    await printFailure({ ...failure, message: `the step's outputs could not be written: ${message}` }, host);
     return 1;
   }
   return isPassing(answer) ? 0 : 1;
@@ -38,24 +38,34 @@ async function toAnswer(host: Host): Promise<Answer> {
   let github: GitHub | null = null;
   try {
     inputs = readInputs(host.environment);
-    github = toGitHub(inputs.token, host, (trace: RequestTrace) => printTrace(trace, host));
+    github = toGitHub(inputs, host, (trace: RequestTrace) => printTrace(trace, host));
     return await toDecidedAnswer(inputs, github, host);
   } catch (error) {
     return toFailedAnswer(error, inputs, github, host);
   }
 }
 
-/** The step's way from inputs to a decision: load, decide; and where a label could lift what blocks, ask for the labels and decide again. */
+/** The step's way from inputs to a decision: load, ask for what can still change the outcome, decide. */
 async function toDecidedAnswer(inputs: Inputs, github: GitHub, host: Host): Promise<Answer> {
   const event = await loadEvent(inputs.commit, github, host);
   const paths = toDefaultBranchPaths(inputs);
   const facts = paths.length === 0 ? null : await github.loadFacts(event, paths);
   const loaded = await loadPolicies(inputs, facts, github, host);
-  const first = decideNow(inputs, event, loaded, null, github, host);
-  if (!isLiftable(first.decision)) return toAnswerOf(first, inputs, loaded, [], host);
-  const found = await (facts ?? (await github.loadFacts(event, []))).loadChanges(toPatience(host));
-  const decided = decideNow(inputs, event, loaded, found.changes, github, host);
-  return toAnswerOf(decided, inputs, loaded, found.warnings, host);
+  rejectUnknownOverride(inputs, loaded.policies);
+  const gather = (request: Request) => gatherEvidence(request, loaded.policies, event, facts, github, host);
+  const start = toPresentRequest(inputs, event, loaded, github, host);
+  const found = await gather(start.request);
+  // Asking took time, and by now it is known what time GitHub has.
+  const { request, ...present } = toPresentRequest(inputs, event, loaded, github, host);
+  const rest = await gather({ ...found.request, at: request.at });
+  const decision = decide(loaded.policies, rest.request);
+  return toAnswerOf(
+    { decision, ...present },
+    inputs,
+    loaded,
+    [...new Set([...found.warnings, ...rest.warnings])],
+    host,
+  );
 }
 
 interface Decided {
@@ -64,27 +74,16 @@ interface Decided {
   readonly note: string | null;
 }
 
-function decideNow(
+function toPresentRequest(
   inputs: Inputs,
   event: EventFacts,
   { policies }: LoadedPolicies,
-  changes: readonly Change[] | null,
   github: GitHub,
   host: Host,
-): Decided {
+): Omit<Decided, "decision"> & { readonly request: Request } {
   const present = readClock(host, github);
   const { at, note } = toDecisionInstant(inputs, policies, present.now);
-  const request: Request = { ...toRequest(inputs, event, at), changes };
-  return { decision: decide(policies, request), present, note };
-}
-
-/** Whether labels could let it pass: every blocker accepts some override. */
-function isLiftable({ outcome, blockers }: Decision): boolean {
-  return outcome === "blocked" && blockers.every((blocker) => blocker.overrides.length > 0);
-}
-
-function toPatience(host: Host): Parameters<Facts["loadChanges"]>[0] {
-  return { pausesMs: [2_000, 4_000], sleep: host.sleep };
+  return { request: toRequest(inputs, event, at, host.environment), present, note };
 }
 
 function toAnswerOf(

@@ -49,6 +49,8 @@ const FACT_OPTIONS: Readonly<Record<Fact, string>> = {
   event: "pass it with --event",
   operation: "pass it with --operation",
   commit: "pass it with --commit",
+  paths: "pass them with --path, once for each file",
+  switches: "pass them with --on RULE",
 };
 
 function toExitCode(error: unknown): number {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Host } from "../host.ts";
 import { addCheck } from "./check.ts";
+import { addDiff } from "./diff.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
@@ -33,6 +34,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addLint(program, shell);
   addSchema(program, shell);
   addInit(program, host);
+  addDiff(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { DeploymentDefaults } from "../decision/deployment.ts";
 import { compileReplay, type Opening, type Replayed, renderReplayed, toOpening } from "../decision/replay.ts";
 import { makeReplayTally, type ReplayTally } from "../decision/replay-summary.ts";
+import type { GitHubApi } from "../github/api.ts";
 import type { Host } from "../host.ts";
 import type { Policy } from "../policy/policy.ts";
 import { renderReplay } from "../report/replay.ts";
@@ -11,10 +12,13 @@ import { UsageError } from "./failure.ts";
 import { loadPolicies } from "./policy-files.ts";
 import type { Shell } from "./program.ts";
 import type { ReplayOptions } from "./replay.ts";
+import { toRequest } from "./request-options.ts";
 
 // As many messages as somebody reads.
 const MOST_MISTAKES = 20;
 const PROGRESS_MS = 200;
+// A large repository has thousands of pages.
+const GITHUB_BUDGET_MS = 600_000;
 
 /** What goes through a replay while it runs. */
 interface Run {
@@ -40,7 +44,7 @@ export async function replay(
   const before = options.against.length === 0 ? null : await load(options.against);
   const { run: toReplayed } = compileReplay(policies, before);
   const run: Run = { host, policies, options, tally: makeReplayTally(), mistakes: 0, count: 0, shownAt: 0 };
-  for await (const batch of openDeployments(options, host)) {
+  for await (const batch of openDeployments(options, policies, host)) {
     const lines: string[] = [];
     for (const one of batch) {
       if ("mistake" in one.parsed) reportMistake(run, one.number, one.parsed.mistake);
@@ -62,22 +66,59 @@ function rejectUsage({ deployments, github, at, next, json }: ReplayOptions): vo
   if (next === true && json !== true) throw new UsageError("--next goes with --json");
 }
 
-function openDeployments(options: ReplayOptions, host: Host): AsyncIterable<readonly NumberedDeployment[]> {
-  return readDeployments(host.readText(options.deployments ?? "-"), toDefaults(options));
+function openDeployments(
+  options: ReplayOptions,
+  policies: readonly Policy[],
+  host: Host,
+): AsyncIterable<readonly NumberedDeployment[]> {
+  const defaults = toDefaults(options, policies, host);
+  if (options.github !== undefined) return openGitHubDeployments(options.github, defaults, host);
+  return readDeployments(host.readText(options.deployments ?? "-"), defaults);
 }
 
-function toDefaults(options: ReplayOptions): DeploymentDefaults {
-  const labels = options.label;
-  return {
-    durationMs: options.duration,
-    repository: options.repository ?? null,
-    branch: options.branch ?? null,
-    commit: null,
-    environment: options.environment ?? null,
-    operation: options.operation,
-    event: options.event ?? null,
-    changes: labels.length === 0 ? [] : [{ number: null, title: null, url: null, author: null, labels }],
+/** The deployments that GitHub knows of a repository, all at once: it lists the newest first. */
+async function* openGitHubDeployments(
+  repository: string,
+  defaults: DeploymentDefaults,
+  host: Host,
+): AsyncIterable<readonly NumberedDeployment[]> {
+  const { isRepositoryName } = await import("../github/ref.ts");
+  if (!isRepositoryName(repository))
+    throw new UsageError(`"${repository}" is no repository; write owner/name`);
+  const { loadDeployments } = await import("../github/deployments.ts");
+  const api = await connectToGitHub(host);
+  const onPage = (count: number) => {
+    if (host.stderr.isTerminal) host.stderr.write(`\r${count} deployments read\u001b[K`);
   };
+  const deployments = await loadDeployments(api, repository, defaults, onPage).catch(rejectAnswer);
+  if (host.stderr.isTerminal) host.stderr.write("\r\u001b[K");
+  yield deployments.map((parsed) => ({ number: Number(parsed.id), parsed }));
+}
+
+async function connectToGitHub(host: Host): Promise<GitHubApi> {
+  const { GITHUB_TOKEN: token, GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl } = host.environment;
+  if (!token) throw new UsageError("--github needs a token that may read deployments, in GITHUB_TOKEN");
+  const { toGitHubApi } = await import("../github/client.ts");
+  return toGitHubApi({
+    token,
+    apiUrl: apiUrl || "https://api.github.com",
+    graphqlUrl: graphqlUrl || "https://api.github.com/graphql",
+    now: host.now,
+    sleep: host.sleep,
+    budgetMs: GITHUB_BUDGET_MS,
+  });
+}
+
+/** Only what might go better another time leaves the exit code at 3. */
+async function rejectAnswer(error: unknown): Promise<never> {
+  const { ApiError } = await import("../github/api-error.ts");
+  if (error instanceof ApiError && error.kind !== "unavailable") throw new UsageError(error.message);
+  throw error;
+}
+
+function toDefaults(options: ReplayOptions, policies: readonly Policy[], host: Host): DeploymentDefaults {
+  const { at: _, ...defaults } = toRequest(options, policies, host);
+  return defaults;
 }
 
 function addReplayed(run: Run, number: number, replayed: Replayed | null, lines: string[]): void {

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Request } from "../decision/request.ts";
+import type { Request, SwitchState } from "../decision/request.ts";
+import { UndecidedError } from "../decision/undecided.ts";
 import type { Host } from "../host.ts";
+import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy } from "../policy/policy.ts";
 import { parseDuration, toElapsed } from "../time/duration.ts";
 import type { Parsed } from "../time/mistake.ts";
@@ -18,6 +20,8 @@ export interface RequestOptions {
   readonly event?: string;
   readonly operation: string;
   readonly label: readonly string[];
+  readonly path: readonly string[];
+  readonly on: readonly string[];
   readonly duration: number;
   readonly repositoryPath: RepositoryPaths;
 }
@@ -41,6 +45,8 @@ export function addRequestOptions(command: Command): Command {
     .option("--repository <owner/name>", "the repository that deploys", toText)
     .option("--event <event>", "the event that starts the deployment, such as push", toText)
     .option("--operation <word>", "deploy, rollback, or a word of your own", toText, "deploy")
+    .option("--path <path>", "a file that would ship, for rules with paths; repeatable", toList, [])
+    .option("--on <rule>", "a freeze whose switch is on; the others are off; repeatable", toList, [])
     .option("--label <label>", "a label on the change, properly granted; repeatable", toList, [])
     .addOption(
       new Option("--duration <duration>", "how long the deployment takes, such as 45m")
@@ -64,7 +70,21 @@ export function toRequest(options: RequestOptions, policies: readonly Policy[], 
       options.label.length === 0
         ? []
         : [{ number: null, title: null, url: null, author: null, labels: options.label }],
+    paths: options.path.length === 0 ? null : options.path,
+    switches: toSwitches(options.on, policies),
   };
+}
+
+/** The switches that are on. A rule that has none, or that does not exist, is a slip of the finger. */
+function toSwitches(rules: readonly string[], policies: readonly Policy[]): SwitchState[] {
+  const known = policies.flatMap(({ freezes }) => freezes).filter((rule) => (rule.switch ?? null) !== null);
+  const ids = known.map(({ id }) => id);
+  return rules.map((rule) => {
+    if (ids.includes(rule)) return { rule, label: null, repository: null, isOn: true, issue: null };
+    const near = nearestName(rule, ids);
+    const hint = near === null ? null : `did you mean "${near}"?`;
+    throw new UndecidedError("input", `--on: no freeze "${rule}" with a switch ("while")`, { hint });
+  });
 }
 
 function toInstant(moment: Moment | undefined, policies: readonly Policy[], host: Host): number {

@@ -25,7 +25,7 @@ export function toConstraints(policy: Policy, coverage: Coverage): readonly Cons
 
 function compileConstraints(policy: Policy, coverage: Coverage): Constraint[] {
   const constraints: Constraint[] = coverage.freezes
-    .filter(isEnforced)
+    .filter((rule) => isEnforced(rule) && !coverage.switchedOff.has(rule))
     .map((rule) => ({ kind: "freeze", rules: [rule] }));
   const windows = coverage.windows.filter(isEnforced);
   if (windows.length > 0) constraints.push({ kind: "windows", rules: windows });

@@ -1,37 +1,26 @@
-import type { Override, Policy, Rule } from "../policy/policy.ts";
+import type { Policy, Rule } from "../policy/policy.ts";
 import { toBlockedSpan } from "./blocked-span.ts";
-import { type Constraint, isBlocking, toConstraints } from "./constraint.ts";
-import type { Blocker, Decision, Finding, GrantedOverride } from "./decision.ts";
-import { toGrant } from "./override.ts";
+import { type Constraint, isBlocking } from "./constraint.ts";
+import type { AskedOverride, Blocker, Decision, Finding } from "./decision.ts";
+import { withFreezeInput } from "./freeze-input.ts";
+import { type Block, type Judgement, judgeOpenly } from "./judgement.ts";
 import type { Request } from "./request.ts";
 import { type Coverage, toCoverage } from "./scope.ts";
 import { compileTimeline, toHorizon } from "./timeline.ts";
-import { UndecidedError } from "./undecided.ts";
-
-/** A constraint that blocks, and what lifts it. */
-interface Block {
-  readonly constraint: Constraint;
-  readonly source: number;
-  readonly overrides: readonly Override[];
-  readonly grant: GrantedOverride | null;
-}
-
-/** The part of a decision that says go or stop. */
-export interface Judgement {
-  readonly outcome: Decision["outcome"];
-  readonly blocks: readonly Block[];
-}
+import { rejectUnsettled } from "./wanted.ts";
 
 /**
  * Decides whether a request may deploy: a pure function of the policies and the request. Every policy is
  * judged by itself and all must allow. Throws an `UndecidedError` where a fact is
  * missing, or where nobody knows whether a rule is active.
  */
-export function decide(policies: readonly Policy[], request: Request): Decision {
-  const { outcome, blocks } = judge(policies, request);
-  const timeline = compileTimeline(policies, request);
+export function decide(given: readonly Policy[], request: Request): Decision {
+  const policies = withFreezeInput(given, request);
+  const { outcome, blocks } = judge(given, request);
+  const timeline = compileTimeline(given, request);
   const horizon = toHorizon(request.at);
-  const nextOpen = timeline.nextOpen(request.at, horizon);
+  // Nobody knows when a switch will be turned off.
+  const nextOpen = blocks.some(isBySwitch) ? null : timeline.nextOpen(request.at, horizon);
   return {
     outcome,
     request,
@@ -46,51 +35,14 @@ export function decide(policies: readonly Policy[], request: Request): Decision 
 }
 
 /** Decides the outcome alone, without times and findings: what `replay` asks a million times. */
-export function judge(policies: readonly Policy[], request: Request): Judgement {
-  const blocks = policies.flatMap((policy, source) => toBlocks(policy, source, request));
-  return { outcome: toOutcome(blocks), blocks };
+export function judge(given: readonly Policy[], request: Request): Judgement {
+  const policies = withFreezeInput(given, request);
+  rejectUnsettled(policies, request);
+  return judgeOpenly(policies, request);
 }
 
-function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
-  if (blocks.length === 0) return "allowed";
-  return blocks.every((block) => block.grant !== null) ? "overridden" : "blocked";
-}
-
-function toBlocks(policy: Policy, source: number, request: Request): Block[] {
-  const coverage = toCoverage(policy, request);
-  rejectUnknown(coverage.freezes, request);
-  rejectUnknown(coverage.windows, request);
-  const blocks: Block[] = [];
-  // A loop, since a replay comes by here a million times.
-  for (const constraint of toConstraints(policy, coverage)) {
-    if (isBlocking(constraint, request.at, request.durationMs))
-      blocks.push(toBlock(policy, source, request, constraint));
-  }
-  return blocks;
-}
-
-/** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
-function rejectUnknown(rules: readonly Rule[], { at, durationMs }: Request): void {
-  for (const { id, occurrences } of rules) {
-    const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
-    if (reason === null) continue;
-    const hint = "update freezegate, or write that year's days under dates";
-    throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
-  }
-}
-
-function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {
-  const overrides = toAccepted(policy, constraint);
-  const grants = overrides.map((override) => toGrant(override, source, request));
-  return { constraint, source, overrides, grant: grants.find((grant) => grant !== null) ?? null };
-}
-
-/** The overrides that lift a blocker, in alphabetical order: those that every one of its rules accepts. */
-function toAccepted(policy: Policy, constraint: Constraint): readonly Override[] {
-  const [first, ...others] = constraint.rules;
-  if (first === undefined) return policy.override;
-  if (others.length === 0) return first.overrides;
-  return first.overrides.filter((override) => others.every((rule) => rule.overrides.includes(override)));
+function isBySwitch({ constraint }: Block): boolean {
+  return constraint.kind === "freeze" && (constraint.rules[0].switch ?? null) !== null;
 }
 
 function toBlocker(block: Block, request: Request): Blocker {
@@ -113,10 +65,15 @@ function toReason(rules: readonly Rule[]): string {
   return [...new Set(rules.map((rule) => rule.reason))].join(" ");
 }
 
-function toOverrides(blocks: readonly Block[]): GrantedOverride[] {
-  const grants = new Map<string, GrantedOverride>();
-  for (const { grant } of blocks) if (grant !== null) grants.set(`${grant.source} ${grant.name}`, grant);
-  return [...grants.values()];
+/** The overrides that lift a blocker, and those that were asked for in vain, each once. */
+function toOverrides(blocks: readonly Block[]): AskedOverride[] {
+  const found = new Map<string, AskedOverride>();
+  for (const { claims, grant } of blocks) {
+    for (const { asked } of claims) {
+      if (!asked.granted || asked === grant) found.set(`${asked.source} ${asked.name}`, asked);
+    }
+  }
+  return [...found.values()];
 }
 
 function toFindings(policy: Policy, source: number, request: Request, blocks: readonly Block[]): Finding[] {
@@ -135,6 +92,9 @@ function toFindings(policy: Policy, source: number, request: Request, blocks: re
 function toStatus(rule: Rule, coverage: Coverage, request: Request): Finding["status"] {
   const { at, durationMs } = request;
   if (coverage.notCovering.has(rule)) return "not-covered";
+  if (coverage.switchedOff.has(rule)) return "inactive";
+  // Nobody asks about the switch of a rule that cannot block.
+  if (rule.mode === "report" && rule.switch !== null && coverage.unsettled.has(rule)) return "inactive";
   if (rule.mode === "report" && isBlocking(toOwnConstraint(rule), at, durationMs)) return "reported";
   const next = rule.occurrences.endingAfter(at, at + durationMs + 1);
   if (next === null || next.start > at + durationMs) return "inactive";

@@ -1,6 +1,6 @@
 import type { Source } from "../policy/policy.ts";
 import type { Instant } from "../time/interval.ts";
-import type { Blocker, Decision, Finding, GrantedOverride } from "./decision.ts";
+import type { AskedOverride, Blocker, Decision, Finding } from "./decision.ts";
 import type { Request } from "./request.ts";
 
 /** A decision as JSON, version 1. Instants are RFC 3339 in UTC with milliseconds. */
@@ -13,7 +13,7 @@ export interface DecisionJson {
   readonly request: RequestJson;
   readonly blockers: readonly BlockerJson[];
   readonly findings: readonly Finding[];
-  readonly overrides: readonly GrantedOverride[];
+  readonly overrides: readonly AskedOverride[];
   readonly nextOpen: string | null;
   readonly nextClose: string | null;
   readonly sources: readonly Source[];

@@ -1,6 +1,7 @@
 import type { Source } from "../policy/policy.ts";
 import type { Instant } from "../time/interval.ts";
 import type { Request } from "./request.ts";
+import type { Unmet } from "./verdict.ts";
 
 /** Something that blocks, lifted or not. */
 export interface Blocker {
@@ -28,14 +29,23 @@ export interface Finding {
   readonly status: "not-covered" | "inactive" | "active" | "upcoming" | "lifted" | "reported";
 }
 
-/** An override that was granted, and by which label on which changes. */
-export interface GrantedOverride {
+/** An override that somebody asked for, granted or not. */
+export interface AskedOverride {
   readonly name: string;
   readonly source: number;
-  /** The label on each change, in the order of the request's changes. */
+  readonly granted: boolean;
+  /** Whether labels ask for it or a run that somebody started by hand. */
+  readonly by: "label" | "run";
+  /** The label on each change that carries one, in the order of the request's changes; none for a run. */
   readonly labels: readonly string[];
-  /** The numbers of the changes that carry them. */
+  /** The numbers of the changes that carry them, or of those that a run deploys. */
   readonly changes: readonly number[];
+  /** The accounts that put the labels on or started the run, each once; none where labels were given by hand. */
+  readonly granters: readonly string[];
+  /** The reasons that were given and count. */
+  readonly reasons: readonly string[];
+  /** The conditions that are not met; none where it is granted. */
+  readonly unmet: readonly Unmet[];
 }
 
 /** What was decided, and everything that a report says of it. */
@@ -44,7 +54,8 @@ export interface Decision {
   readonly request: Request;
   readonly blockers: readonly Blocker[];
   readonly findings: readonly Finding[];
-  readonly overrides: readonly GrantedOverride[];
+  /** Those that were granted and lift something, and those that were asked for in vain. */
+  readonly overrides: readonly AskedOverride[];
   /** The first instant from `request.at` on at which the request would be allowed without an override; null within five years. */
   readonly nextOpen: Instant | null;
   /** The first instant after `nextOpen` at which it would be blocked; null within five years. */

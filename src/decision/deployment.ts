@@ -18,7 +18,7 @@ const TEXTS = ["branch", "environment", "repository", "event", "operation"] as c
 
 /**
  * Parses a line of NDJSON: `{ "id"?, "at", "branch"?, "environment"?, "repository"?, "event"?, "operation"?,
- * "labels"?, "durationMs"? }`. `at` is RFC 3339; a key that is null or absent has its default; others are
+ * "labels"?, "paths"?, "durationMs"? }`. `at` is RFC 3339; a key that is null or absent has its default; others are
  * nobody's business.
  */
 export function parseDeployment(line: string, defaults: DeploymentDefaults): ParsedDeployment {
@@ -34,13 +34,15 @@ export function parseDeployment(line: string, defaults: DeploymentDefaults): Par
 interface DeploymentLine extends Partial<Record<(typeof TEXTS)[number], string | null>> {
   readonly id?: string | number | null;
   readonly labels?: readonly string[] | null;
+  readonly paths?: readonly string[] | null;
   readonly durationMs?: number | null;
 }
 
-function findMistake({ id, labels, durationMs, ...texts }: Record<string, unknown>): string | null {
+function findMistake({ id, labels, paths, durationMs, ...texts }: Record<string, unknown>): string | null {
   if (!isTextOrNothing(id) && typeof id !== "number") return '"id" is neither text nor a number';
   for (const key of TEXTS) if (!isTextOrNothing(texts[key])) return `"${key}" is not text`;
   if (!isNothing(labels) && !isTexts(labels)) return '"labels" is not a list of texts';
+  if (!isNothing(paths) && !isTexts(paths)) return '"paths" is not a list of texts';
   if (isNothing(durationMs) || isDuration(durationMs)) return null;
   return '"durationMs" is not a whole number of milliseconds up to a year';
 }
@@ -49,15 +51,16 @@ function toDeployment(line: DeploymentLine, at: Instant, defaults: DeploymentDef
   return {
     id: line.id ?? null,
     request: {
+      ...defaults,
       at,
       durationMs: line.durationMs ?? defaults.durationMs,
       repository: line.repository ?? defaults.repository,
       branch: line.branch ?? defaults.branch,
-      commit: null,
       environment: line.environment ?? defaults.environment,
       operation: line.operation ?? defaults.operation,
       event: line.event ?? defaults.event,
       changes: isNothing(line.labels) ? defaults.changes : toChanges(line.labels),
+      ...(isNothing(line.paths) ? {} : { paths: line.paths }),
     },
   };
 }

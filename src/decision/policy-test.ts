@@ -7,6 +7,7 @@ import { decide } from "./decide.ts";
 import type { Decision } from "./decision.ts";
 import type { Request } from "./request.ts";
 import { toRuleNames } from "./rule-name.ts";
+import { toTestRequest } from "./test-request.ts";
 import { UndecidedError } from "./undecided.ts";
 
 /** One thing that a case expected otherwise. */
@@ -46,31 +47,17 @@ export function runCase(policies: readonly Policy[], testCase: TestCase): CaseRe
     if (note !== null) notes.push(note);
     return at;
   };
-  const request = toTestRequest(testCase, toInstant(testCase.at));
-  const { decision, failure } = decideOrFail(policies, request);
+  const at = toInstant(testCase.at);
+  const { decision, failure } = decideOrFail(policies, () =>
+    toTestRequest(policies, testCase, at, toInstant),
+  );
   const mismatches = compare(policies, testCase, decision, toInstant);
   return { testCase, decision, failure, mismatches, notes };
 }
 
-/** The request of a case. Its labels count as properly granted. */
-function toTestRequest({ facts }: TestCase, at: Instant): Request {
-  const labels = facts.labels ?? [];
-  return {
-    at,
-    durationMs: facts.duration ?? 0,
-    repository: facts.repository ?? null,
-    branch: facts.branch ?? null,
-    commit: null,
-    environment: facts.environment ?? null,
-    operation: facts.operation ?? "deploy",
-    event: facts.event ?? null,
-    changes: labels.length === 0 ? [] : [{ number: null, title: null, url: null, author: null, labels }],
-  };
-}
-
-function decideOrFail(policies: readonly Policy[], request: Request) {
+function decideOrFail(policies: readonly Policy[], toRequest: () => Request) {
   try {
-    return { decision: decide(policies, request), failure: null };
+    return { decision: decide(policies, toRequest()), failure: null };
   } catch (error) {
     if (error instanceof UndecidedError) return { decision: null, failure: error };
     throw error;

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import type { Judgement } from "./decide.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** The name of a rule, given its id and the index of its policy. */
 export type RuleName = (id: string, source: number) => string;

@@ -2,6 +2,7 @@ import { nearestName } from "../policy/nearest-name.ts";
 import type { Policy, Rule, Scope } from "../policy/policy.ts";
 import { compilePattern, compilePatterns, type Matcher } from "./pattern.ts";
 import type { Request } from "./request.ts";
+import { isSwitchedOn } from "./switch.ts";
 import { type Fact, UndecidedError } from "./undecided.ts";
 
 /** The rules of a policy that cover a request, and those that do not. */
@@ -9,11 +10,15 @@ export interface Coverage {
   readonly freezes: readonly Rule[];
   readonly windows: readonly Rule[];
   readonly notCovering: ReadonlySet<Rule>;
+  /** The freezes that cover the request, and whose switch is off. */
+  readonly switchedOff: ReadonlySet<Rule>;
+  /** The rules that cover the request unless its paths or a switch, which nobody has asked for, say otherwise. */
+  readonly unsettled: ReadonlySet<Rule>;
 }
 
 interface ScopeKey {
-  readonly key: keyof Scope;
-  readonly fact: Fact;
+  readonly key: Exclude<keyof Scope, "paths">;
+  readonly fact: Exclude<Fact, "paths" | "switches">;
   readonly ignoresCase: boolean;
 }
 
@@ -29,6 +34,7 @@ const KEYS: readonly ScopeKey[] = [
 const MOST_KEPT = 4096;
 
 const kept = new WeakMap<Policy, Map<string, Coverage>>();
+const cacheable = new WeakMap<Policy, boolean>();
 const matchers = new WeakMap<readonly string[], Matcher>();
 
 /**
@@ -36,6 +42,7 @@ const matchers = new WeakMap<readonly string[], Matcher>();
  * fact that is missing where no other key settles it, and for an environment that the policy never names.
  */
 export function toCoverage(policy: Policy, request: Request): Coverage {
+  if (!isCacheable(policy)) return compileCoverage(policy, request);
   const { repository, branch, environment, operation, event } = request;
   const key = `${environment}\n${branch}\n${repository}\n${event}\n${operation}`;
   const known = kept.get(policy) ?? new Map<string, Coverage>();
@@ -48,19 +55,50 @@ export function toCoverage(policy: Policy, request: Request): Coverage {
   return coverage;
 }
 
+/** Whether the coverage depends on nothing but the names in the request. */
+function isCacheable(policy: Policy): boolean {
+  const known = cacheable.get(policy);
+  if (known !== undefined) return known;
+  const rules = [...policy.freezes, ...policy.windows];
+  const answer = rules.every((rule) => (rule.scope.paths ?? null) === null && (rule.switch ?? null) === null);
+  cacheable.set(policy, answer);
+  return answer;
+}
+
 function compileCoverage(policy: Policy, request: Request): Coverage {
   rejectUnnamedEnvironment(policy, request);
   const notCovering = new Set<Rule>();
+  const switchedOff = new Set<Rule>();
+  const unsettled = new Set<Rule>();
   const isCovering = (rule: Rule) => {
-    const isCovered = covers(policy, rule, request);
+    const isCovered = covers(policy, rule, request) && coversPaths(rule, request);
     if (!isCovered) notCovering.add(rule);
+    else if (!isSwitchedOn(rule, request)) switchedOff.add(rule);
+    if (isCovered && isUnsettled(rule, request)) unsettled.add(rule);
     return isCovered;
   };
   return {
     freezes: policy.freezes.filter(isCovering),
     windows: policy.windows.filter(isCovering),
     notCovering,
+    switchedOff,
+    unsettled,
   };
+}
+
+/** Paths that nobody knows may be any: then the rule covers the request. */
+function coversPaths({ scope }: Rule, { paths = null }: Request): boolean {
+  const patterns = scope.paths ?? null;
+  if (patterns === null || paths === null || paths === "unknown") return true;
+  return paths.some(toMatcher(patterns, false));
+}
+
+function isUnsettled(
+  { scope, switch: narrowedBy }: Rule,
+  { paths = null, switches = null }: Request,
+): boolean {
+  if ((scope.paths ?? null) !== null && paths === null) return true;
+  return (narrowedBy ?? null) !== null && switches === null;
 }
 
 /** Whether a rule covers a request. Throws an `UndecidedError` as `toCoverage` does. */

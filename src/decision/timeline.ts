@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../time/interval.ts";
 import { type Constraint, isBlocking, toBlockedUntil, toConstraints, toOpenUntil } from "./constraint.ts";
+import { withFreezeInput } from "./freeze-input.ts";
 import type { Request } from "./request.ts";
 import { toCoverage } from "./scope.ts";
 
@@ -19,7 +20,9 @@ export interface Timeline {
 /** The net timeline of a request. Its instants are those at which the deployment would start. */
 export function compileTimeline(policies: readonly Policy[], request: Request): Timeline {
   const { durationMs } = request;
-  const constraints = policies.flatMap((policy) => toConstraints(policy, toCoverage(policy, request)));
+  const constraints = withFreezeInput(policies, request).flatMap((policy) =>
+    toConstraints(policy, toCoverage(policy, request)),
+  );
   return {
     isOpen: (at) => !constraints.some((constraint) => isBlocking(constraint, at, durationMs)),
     nextOpen: (at, limit) => toNextOpen(constraints, at, durationMs, limit),

@@ -1,7 +1,13 @@
-import type { Request } from "./request.ts";
-
 /** A fact of a request that a rule may need. */
-export type Fact = Exclude<keyof Request, "at" | "durationMs" | "changes">;
+export type Fact =
+  | "repository"
+  | "branch"
+  | "commit"
+  | "environment"
+  | "operation"
+  | "event"
+  | "paths"
+  | "switches";
 
 /**
  * No decision is possible: neither allowed nor blocked. `input` is for the caller to mend, `policy` for the

@@ -88,6 +88,7 @@ function toHint(kind: ApiErrorKind, status: number | null, purpose: Purpose): st
 }
 
 function toPermissionHint(purpose: Purpose): string {
+  if (purpose.hint !== undefined) return purpose.hint;
   if (purpose.permission === null) return "check the token that the step is given";
   return `give the job "permissions: { ${purpose.permission} }"`;
 }

@@ -4,6 +4,8 @@ export interface Purpose {
   readonly what: string;
   /** `contents: read`, or several separated by commas; null where every token will do. */
   readonly permission: string | null;
+  /** What to do where the token may not, in place of "give the job that permission". */
+  readonly hint?: string;
 }
 
 /** One error of a GraphQL answer, which may carry data besides. */

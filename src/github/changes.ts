@@ -165,6 +165,32 @@ async function loadConnected(search: ChangesSearch, oids: readonly string[], use
   return loadConnectedCommits(search.api, search.repository, toMergeBase(search.event), oids);
 }
 
+/**
+ * The changes that commits belong to, wherever they lie between two deployments. A commit of the pull request
+ * whose newest one is deployed counts as that pull request's, whether or not it has been merged.
+ */
+export async function loadChangesOfCommits(
+  search: ChangesSearch,
+  oids: readonly string[],
+): Promise<Change[]> {
+  if (oids.length === 0) return [];
+  const { event, repository } = search;
+  const { commits, merged } = await loadConnectedCommits(search.api, repository, toMergeBase(event), oids);
+  const belonging = { repository, branch: deployingBranch(search) };
+  const isDeployed = (pull: PullRequest) =>
+    event.changes.kind === "pull-request"
+      ? pull.number === event.changes.number && pull.headCommit === event.commit
+      : event.commit !== null && pull.state === "OPEN" && ownsCommit(pull, event.commit, belonging);
+  const owned = commits.map((commit) => {
+    const byMerge = merged.filter((pull) => pull.mergeCommit === commit.oid);
+    const owners = [...commit.pulls, ...byMerge].filter(
+      (pull) => ownsCommit(pull, commit.oid, belonging) || isDeployed(pull),
+    );
+    return { ...commit, owners };
+  });
+  return toChanges(owned);
+}
+
 function toChanges(commits: readonly OwnedCommit[]): Change[] {
   const byNumber = new Map<number, Change>();
   const bare: Change[] = [];

@@ -22,8 +22,15 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** How long all requests of this client may take together, with the pauses between attempts; 30 s. */
   readonly budgetMs?: number;
+  /** A budget that several clients share, in place of one of its own. */
+  readonly budget?: Budget;
   /** How large an answer may be, unpacked; 32 MiB. */
   readonly maxBytes?: number;
+}
+
+/** What is left of the time for requests, in milliseconds. */
+export interface Budget {
+  leftMs: number;
 }
 
 /** What the parts of the client share: its settings, and what it has spent and learned so far. */
@@ -32,7 +39,7 @@ interface Client {
   readonly octokit: InstanceType<typeof GitHub>;
   readonly timeoutMs: number;
   readonly maxBytes: number;
-  leftMs: number;
+  readonly budget: Budget;
   skewMs: number | null;
 }
 
@@ -61,7 +68,7 @@ export function toGitHubApi(options: ClientOptions): GitHubApi {
     octokit: new GitHub(getOctokitOptions(options.token, { baseUrl: options.apiUrl })),
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
-    leftMs: options.budgetMs ?? 30_000,
+    budget: options.budget ?? { leftMs: options.budgetMs ?? 30_000 },
     skewMs: null,
   };
   return {
@@ -118,10 +125,10 @@ function toErrors(client: Client, field: Field): GraphqlError[] {
 /** The answer to the call, below 400. Throws the error of the last attempt where there is none. */
 async function send(client: Client, call: Call): Promise<Attempt & { kind: "answer" }> {
   for (let count = 0; ; count++) {
-    const limitMs = Math.max(1, Math.min(client.timeoutMs, client.leftMs));
+    const limitMs = Math.max(1, Math.min(client.timeoutMs, client.budget.leftMs));
     const startedAt = client.options.now();
     const attempt = await attemptOnce(client, call, limitMs);
-    client.leftMs -= Math.max(0, client.options.now() - startedAt);
+    client.budget.leftMs -= Math.max(0, client.options.now() - startedAt);
     const failure = toFailure(attempt, call.purpose, limitMs, client.options.now());
     if (failure === null && attempt.kind === "answer") return attempt;
     if (failure !== null) await pauseOrThrow(client, call, failure, count);
@@ -131,9 +138,9 @@ async function send(client: Client, call: Call): Promise<Attempt & { kind: "answ
 async function pauseOrThrow(client: Client, call: Call, failure: Failure, count: number): Promise<void> {
   const pauseMs = failure.waitMs ?? PAUSES_MS[count] ?? 0;
   const mayRepeat = call.isRepeatable || failure.error.status === 429;
-  const isLast = count >= PAUSES_MS.length || pauseMs >= client.leftMs;
+  const isLast = count >= PAUSES_MS.length || pauseMs >= client.budget.leftMs;
   if (!failure.isWorthRetrying || !mayRepeat || isLast) throw redact(client, failure.error);
-  client.leftMs -= pauseMs;
+  client.budget.leftMs -= pauseMs;
   await client.options.sleep(pauseMs);
 }
 

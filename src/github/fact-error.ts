@@ -5,7 +5,12 @@
  */
 export class FactError extends Error {
   override readonly name = "FactError";
-  readonly kind: "policy-missing" | "policy-unreadable" | "changes-unknown" | "commit-unknown";
+  readonly kind:
+    | "policy-missing"
+    | "policy-unreadable"
+    | "changes-unknown"
+    | "commit-unknown"
+    | "label-missing";
 
   constructor(kind: FactError["kind"], message: string) {
     super(message);

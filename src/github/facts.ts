@@ -1,6 +1,12 @@
 import type { GitHubApi, GraphqlAnswer, Purpose } from "./api.ts";
 import { answerOf, toGraphqlFailure } from "./api-error.ts";
-import { type ChangesFound, loadChangesOf, type Patience, toMergeBase } from "./changes.ts";
+import {
+  type ChangesFound,
+  type ChangesSearch,
+  loadChangesOf,
+  type Patience,
+  toMergeBase,
+} from "./changes.ts";
 import { changesPurpose } from "./commit.ts";
 import type { EventFacts } from "./event.ts";
 import { FactError } from "./fact-error.ts";
@@ -19,6 +25,8 @@ export interface Facts {
    * change can still turn the outcome.
    */
   loadChanges(patience: Patience | null): Promise<ChangesFound>;
+  /** What a further search for changes goes on from. Throws as `loadChanges` does. */
+  toSearch(patience: Patience | null): ChangesSearch;
 }
 
 /**
@@ -33,15 +41,13 @@ export async function loadFacts(api: GitHubApi, event: EventFacts, paths: readon
   const answer = await api.graphql(query, variables, toPurpose(repository, paths));
   const root = toField(answer.data, answerOf(changesPurpose(repository)));
   const policies = await loadPolicies(api, repository, paths, answer);
-  return {
-    policies,
-    loadChanges: async (patience) => {
-      const node = fieldAt(root, "changes");
-      const error = answer.errors.find((one) => !one.path.startsWith("policies"));
-      if (error !== undefined || isAbsent(node)) throwMissing(answer, repository, node);
-      return loadChangesOf({ api, event, repository, node, patience });
-    },
+  const toSearch = (patience: Patience | null): ChangesSearch => {
+    const node = fieldAt(root, "changes");
+    const error = answer.errors.find((one) => !one.path.startsWith("policies"));
+    if (error !== undefined || isAbsent(node)) throwMissing(answer, repository, node);
+    return { api, event, repository, node, patience };
   };
+  return { policies, loadChanges: async (patience) => loadChangesOf(toSearch(patience)), toSearch };
 }
 
 async function loadPolicies(

@@ -72,6 +72,14 @@ export function commitOf(field: Field): string {
     : fail(field, "the 40 hexadecimal digits of a commit");
 }
 
+/** The field's time, RFC 3339 as GitHub writes it. Throws where it is anything else. */
+export function timeOf(field: Field): string {
+  const { value } = field;
+  const isTime =
+    typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
+  return isTime && !Number.isNaN(Date.parse(value)) ? value : fail(field, "a time");
+}
+
 /** Whether the text is 40 hexadecimal digits in lower case, as GitHub writes the name of a commit. */
 export function isCommit(text: string): boolean {
   return /^[0-9a-f]{40}$/.test(text);

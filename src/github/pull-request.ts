@@ -1,4 +1,5 @@
-import type { Change } from "../decision/request.ts";
+import type { Actor, Change, ChangeHistory } from "../decision/request.ts";
+import { ACTOR_FRAGMENT, toActor } from "./actor.ts";
 import {
   commitOf,
   countOf,
@@ -10,6 +11,7 @@ import {
   textOf,
   truthOf,
 } from "./field.ts";
+import { HISTORY_SELECTION, toHistory } from "./history.ts";
 import { isSameRepository } from "./ref.ts";
 
 /** A pull request as GitHub knows it now. */
@@ -24,18 +26,21 @@ export interface PullRequest {
   readonly baseBranch: string;
   readonly headCommit: string;
   readonly mergeCommit: string | null;
-  /** The login of the author, or null for a deleted account. */
-  readonly author: string | null;
+  readonly author: Actor;
   readonly labels: readonly string[];
+  readonly history: ChangeHistory;
 }
 
 /** The selection that `toPullRequest` reads. An issue or pull request has at most 100 labels. */
-export const PULL_REQUEST_FRAGMENT = `fragment Change on PullRequest{number title url state isCrossRepository baseRefName headRefOid baseRepository{nameWithOwner} mergeCommit{oid} author{...Who}
- labels(first:100){nodes{name}}}
-fragment Who on Actor{__typename login}`;
+export const PULL_REQUEST_FRAGMENT = `fragment Change on PullRequest{number title url state isCrossRepository baseRefName headRefName headRefOid body mergedAt baseRepository{nameWithOwner} headRepository{nameWithOwner} mergeCommit{oid} author{...Who}
+ labels(first:100){nodes{name}}
+ ${HISTORY_SELECTION}}
+${ACTOR_FRAGMENT}`;
 
 /** The pull request in a node of an answer. Throws the error of the answer where a field is malformed. */
 export function toPullRequest(node: Field): PullRequest {
+  const author = toActor(fieldAt(node, "author"));
+  const labels = maybe(fieldAt(node, "labels"), toLabels) ?? [];
   return {
     number: countOf(fieldAt(node, "number")),
     title: textOf(fieldAt(node, "title")),
@@ -48,15 +53,16 @@ export function toPullRequest(node: Field): PullRequest {
     baseBranch: textOf(fieldAt(node, "baseRefName")),
     headCommit: commitOf(fieldAt(node, "headRefOid")),
     mergeCommit: maybe(fieldAt(node, "mergeCommit"), (field) => commitOf(fieldAt(field, "oid"))),
-    author: maybe(fieldAt(node, "author"), (field) => textOf(fieldAt(field, "login"))),
-    labels: maybe(fieldAt(node, "labels"), toLabels) ?? [],
+    author,
+    labels,
+    history: toHistory(node, author, labels),
   };
 }
 
 /** The pull request as a change of a request. */
 export function toChange(pull: PullRequest): Change {
-  const { number, title, url, author, labels } = pull;
-  return { number, title, url, author, labels };
+  const { number, title, url, author, labels, history } = pull;
+  return { number, title, url, author: author.login, labels, history };
 }
 
 /** Where a commit has to belong to for a pull request to be its own. */

@@ -25,11 +25,11 @@ export type References = string | string[];
  */
 export type Id = string;
 /**
- * A name, a list of names, or never.
+ * A name or a list of names.
  *
  * @minItems 1
  */
-export type Accepted = string | string[];
+export type Names = string | string[];
 /**
  * A schedule or a list of schedules, which add up.
  *
@@ -146,7 +146,7 @@ export interface PolicyDocument {
   overrides?: {
     [k: string]: Override | undefined;
   };
-  override?: Accepted;
+  override?: Names;
 }
 /**
  * A freeze or a window: when it is active, which requests it covers, and why it is there.
@@ -163,7 +163,7 @@ export interface Rule {
    */
   mode?: "enforce" | "report";
   timezone?: Timezone;
-  override?: Accepted;
+  override?: Names;
   weekly?: Schedule;
   monthly?: Monthly;
   yearly?: Schedule;
@@ -180,6 +180,8 @@ export interface Rule {
   repositories?: Patterns;
   events?: Patterns;
   operations?: Patterns;
+  while?: Switch;
+  paths?: Patterns;
 }
 /**
  * A cron pattern, each match of which on the wall clock starts an occurrence.
@@ -220,13 +222,48 @@ export interface Times {
   timezone?: Timezone;
 }
 /**
+ * What turns a freeze on and off without a commit.
+ */
+export interface Switch {
+  "issue-labeled": Text;
+  repository?: Text;
+}
+/**
  * A named way to lift the rules that accept it.
  */
 export interface Override {
+  labels?: Names;
+  "granted-by"?: GrantedBy;
   /**
-   * A pull request with this label, or any label of the list, asks for the override. Labels ignore case.
-   *
-   * @minItems 1
+   * Whether the pull request's author may be the one who labels.
    */
-  labels: string | string[];
+  "self-grant"?: boolean;
+  /**
+   * Whether somebody has to say why, in a line Override-Reason: in the pull request's description, in a comment by someone who may grant, or in the input override-reason of a manual run.
+   */
+  reason?: "required" | "optional";
+  "expires-after"?: Text;
+  /**
+   * Whether the label counts only when it was put on after the newest push to the pull request, as GitHub's server recorded it.
+   */
+  "relabel-after-push"?: boolean;
+  /**
+   * Whether every change that would ship since the environment's last successful deployment must carry the label, so that nothing rides along.
+   */
+  "every-change"?: boolean;
+  /**
+   * Whether a manual run (workflow_dispatch) may ask with the input override, on its first attempt.
+   */
+  dispatch?: boolean;
+}
+/**
+ * Who may put the label on; any one of the keys suffices. Bots count only where users names them.
+ */
+export interface GrantedBy {
+  /**
+   * Whoever has at least this permission on the repository.
+   */
+  permission?: "triage" | "write" | "maintain" | "admin";
+  users?: Names;
+  teams?: Names;
 }

@@ -1,5 +1,7 @@
+import { parseDuration, toElapsed } from "../time/duration.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { type Draft, type Range, toError } from "./draft.ts";
+import { compileGrantedBy } from "./granted-by.ts";
 import { renderDefiners } from "./inherited-overrides.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Path } from "./outline.ts";
@@ -11,20 +13,60 @@ import { type SoundDocument, toEntries } from "./sound-document.ts";
 /** The word that stands for no override at all, so no override may be called so. */
 const NEVER = "never";
 
+type Reporter = Pick<Compilation, "outline" | "drafts">;
+type SoundOverride = NonNullable<NonNullable<SoundDocument["overrides"]>[string]>;
+
 /** Compiles the overrides that a file defines, in alphabetical order of their names. */
 export function compileOverrides(
-  reporter: Pick<Compilation, "outline" | "drafts">,
+  reporter: Reporter,
   overrides: SoundDocument["overrides"],
 ): ReadonlyMap<string, Override> {
   const compiled = new Map<string, Override>();
   for (const name of Object.keys(overrides ?? {}).toSorted()) {
     const path = ["overrides", name];
-    const labels = toEntries(overrides?.[name]?.labels, [...path, "labels"]);
-    for (const label of labels) checkExactText(reporter, label);
     if (name === NEVER) reporter.drafts.push(reservedName(reporter.outline.keyRange(path)));
-    compiled.set(name, { name, labels: labels.map(({ text }) => text) });
+    const override = overrides?.[name];
+    compiled.set(name, compileOverride(reporter, name, override ?? {}, path));
+    if (override !== undefined) requireWay(reporter, override, path);
   }
   return compiled;
+}
+
+function compileOverride(reporter: Reporter, name: string, override: SoundOverride, path: Path): Override {
+  const labels = toEntries(override.labels, [...path, "labels"]);
+  for (const label of labels) checkExactText(reporter, label);
+  return {
+    name,
+    labels: labels.map(({ text }) => text),
+    grantedBy: compileGrantedBy(reporter, override["granted-by"], [...path, "granted-by"]),
+    selfGrant: override["self-grant"] ?? true,
+    reason: override.reason ?? "optional",
+    expiresAfter: expiryOf(reporter, override, [...path, "expires-after"]),
+    relabelAfterPush: override["relabel-after-push"] ?? false,
+    everyChange: override["every-change"] ?? false,
+    dispatch: override.dispatch ?? false,
+  };
+}
+
+/** An override that neither a label nor a manual run can ask for would never be granted. */
+function requireWay({ outline, drafts }: Reporter, override: SoundOverride, path: Path): void {
+  if (override.dispatch === true || "labels" in override || outline.isReported(path)) return;
+  const hint = 'name the label that asks for it, such as "labels: emergency"';
+  drafts.push(toError("missing-key", outline.valueRange(path), '"labels" is missing in an override', hint));
+}
+
+function expiryOf(reporter: Reporter, override: SoundOverride, path: Path): Override["expiresAfter"] {
+  const text = override["expires-after"];
+  if (text === undefined) return null;
+  const result = parseDuration(text);
+  if ("mistake" in result) {
+    const { code, message, hint, offset, length } = result.mistake;
+    reporter.drafts.push(toError(code, reporter.outline.textRange(path, offset, length), message, hint));
+    return null;
+  }
+  if (toElapsed(result.value) > 0) return result.value;
+  addError(reporter, path, "empty-duration", '"expires-after" is no time at all', 'write one such as "4h"');
+  return null;
 }
 
 function reservedName(range: Range): Draft {

@@ -1,11 +1,13 @@
 import type {
   CalendarReference,
   CronPattern,
+  GrantedBy,
   HolidayChoice,
   Override,
   PolicyDocument,
   RrulePattern,
   Rule,
+  Switch,
   Times,
 } from "./document.ts";
 import type { Path } from "./outline.ts";
@@ -60,10 +62,30 @@ const RULE_KEYS = {
   repositories: true,
   events: true,
   operations: true,
+  paths: true,
+  while: true,
   override: true,
   mode: true,
   timezone: true,
 } satisfies Record<keyof Rule, true>;
+
+const OVERRIDE_KEYS = {
+  labels: true,
+  "granted-by": true,
+  "self-grant": true,
+  reason: true,
+  "expires-after": true,
+  "relabel-after-push": true,
+  "every-change": true,
+  dispatch: true,
+} satisfies Record<keyof Override, true>;
+
+const GRANTED_BY_KEYS = { permission: true, users: true, teams: true } satisfies Record<
+  keyof GrantedBy,
+  true
+>;
+
+const SWITCH_KEYS = { "issue-labeled": true, repository: true } satisfies Record<keyof Switch, true>;
 
 const TIMES_KEYS = { ...SCHEDULE_KEYS, timezone: true } satisfies Record<keyof Times, true>;
 
@@ -75,11 +97,10 @@ const HOLIDAY_KEYS = {
   "days-before": true,
   "days-after": true,
 } satisfies Record<keyof Exclude<HolidayChoice, string | readonly unknown[]>, true>;
+
 const RRULE_KEYS = { rule: true, from: true, for: true } satisfies Record<keyof RrulePattern, true>;
 
 const CALENDAR_KEYS = { file: true, url: true, match: true } satisfies Record<keyof CalendarReference, true>;
-
-const OVERRIDE_KEYS = { labels: true } satisfies Record<keyof Override, true>;
 
 const RULE_LISTS: readonly Path[] = [
   ["freezes", "*"],
@@ -91,6 +112,9 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
   { at: ["freezes", "*"], noun: "a freeze", keys: RULE_KEYS },
   { at: ["windows", "*"], noun: "a window", keys: RULE_KEYS },
   { at: ["overrides", "*"], noun: "an override", keys: OVERRIDE_KEYS },
+  { at: ["overrides", "*", "granted-by"], noun: '"granted-by"', keys: GRANTED_BY_KEYS },
+  { at: ["freezes", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
+  { at: ["windows", "*", "while"], noun: '"while"', keys: SWITCH_KEYS },
   ...RULE_LISTS.flatMap((rule) => [
     { at: [...rule, "during"], noun: '"during"', keys: TIMES_KEYS },
     { at: [...rule, "except"], noun: '"except"', keys: TIMES_KEYS },

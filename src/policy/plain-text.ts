@@ -1,6 +1,6 @@
 import { addError, type Compilation } from "./compilation.ts";
+import { renderName } from "./path-name.ts";
 import type { Entry } from "./sound-document.ts";
-import { renderName } from "./value-check.ts";
 
 type Reporter = Pick<Compilation, "outline" | "drafts">;
 

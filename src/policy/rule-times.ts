@@ -87,8 +87,9 @@ function compileSchedules(
   ];
 }
 
-/** Whether there is a schedule, or else a key that may be a misspelt one and is reported as such. */
+/** Whether there is a schedule or a switch, or else a key that may be a misspelt one and is reported as such. */
 function mayHaveSchedule(times: Partial<Times>, path: Path): boolean {
+  if ("while" in times) return true;
   const known = placeAt(path)?.keys ?? [];
   return scheduleKeys.some((key) => key in times) || Object.keys(times).some((key) => !known.includes(key));
 }

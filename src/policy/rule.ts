@@ -1,14 +1,15 @@
 import { describeActiveTimes } from "../time/description.ts";
-import { compileOccurrences } from "../time/occurrences.ts";
+import { type ActiveTimes, compileOccurrences } from "../time/occurrences.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { isError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { resolveOverrides } from "./override.ts";
 import { toPlainText } from "./plain-text.ts";
-import type { Rule } from "./policy.ts";
+import type { Rule, Switch } from "./policy.ts";
 import { compileTimes } from "./rule-times.ts";
 import { compileScope } from "./scope.ts";
 import type { SoundRule } from "./sound-document.ts";
+import { compileSwitch, describeSwitch } from "./switch.ts";
 import { checkTimezone } from "./timezone.ts";
 
 /** The id of the freeze that the action's input `freeze` makes. */
@@ -23,14 +24,16 @@ export function compileRule(
 ): Rule | null {
   checkId(compilation, rule.id, [...path, "id"]);
   const timezone = timezoneOf(compilation, rule, path);
-  const active = compileTimes(compilation, rule, path, timezone);
+  const times = compileTimes(compilation, rule, path, timezone);
   const parts = {
     reason: rule.reason === undefined ? "" : toPlainText(compilation, rule.reason, [...path, "reason"]),
     link: linkOf(compilation, rule, path),
     scope: compileScope(compilation, rule, path),
+    switch: compileSwitch(compilation, rule, path, kind),
     overrides: resolveOverrides(compilation, rule.override, [...path, "override"], compilation.accepted),
   };
   if (compilation.drafts.some(isError) || timezone === null || rule.id === undefined) return null;
+  const active = withSwitch(times, parts.switch);
   const { line, column } = compilation.locate(compilation.outline.valueRange(path));
   return {
     id: rule.id,
@@ -39,10 +42,21 @@ export function compileRule(
     mode: rule.mode ?? "enforce",
     occurrences: compileOccurrences(active, kind),
     timezone,
-    description: describeActiveTimes(active),
+    description: describeTimes(active, parts.switch),
     line,
     column,
   };
+}
+
+/** A freeze with a switch and no schedule of its own is active whenever that is on. */
+function withSwitch(active: ActiveTimes, narrowedBy: Switch | null): ActiveTimes {
+  if (narrowedBy === null || active.schedules.length > 0) return active;
+  return { ...active, schedules: [{ kind: "always" }] };
+}
+
+function describeTimes(active: ActiveTimes, narrowedBy: Switch | null): string {
+  if (narrowedBy === null) return describeActiveTimes(active);
+  return `${describeActiveTimes(active)}; only ${describeSwitch(narrowedBy)}`;
 }
 
 function checkId(compilation: Compilation, id: string | undefined, path: Path): void {

@@ -1,9 +1,9 @@
 import { addError, type Compilation } from "./compilation.ts";
 import type { Path } from "./outline.ts";
+import { renderName } from "./path-name.ts";
 import { checkExactText } from "./plain-text.ts";
 import type { Scope } from "./policy.ts";
 import { type Entry, type SoundRule, toEntries } from "./sound-document.ts";
-import { renderName } from "./value-check.ts";
 
 type Reporter = Pick<Compilation, "outline" | "drafts">;
 
@@ -20,6 +20,7 @@ export function compileScope(reporter: Reporter, rule: SoundRule, path: Path): S
     repositories: patterns("repositories"),
     events: patterns("events"),
     operations: patterns("operations"),
+    paths: patterns("paths"),
   };
 }
 
@@ -44,6 +45,16 @@ export function checkPattern(reporter: Reporter, entry: Entry, key: keyof Scope)
       "impossible-pattern",
       message,
       `write "OWNER/${positive}", or "*/${positive}" for any owner`,
+    );
+  } else if (key === "paths" && /^\.?\//.test(positive)) {
+    const message = `${renderName(path)} matches no file: paths begin at the root of the repository`;
+    const better = positive.replace(/^\.?\/+/, "");
+    addError(
+      reporter,
+      path,
+      "impossible-pattern",
+      message,
+      better === "" ? 'write "**"' : `write "${better}"`,
     );
   } else if (key === "branches" && positive.startsWith("refs/heads/")) {
     const message = `${renderName(path)} matches no branch: they are called by their bare names`;

@@ -18,8 +18,18 @@ export interface TestFacts {
   readonly event?: string;
   readonly operation?: string;
   readonly labels?: readonly string[];
+  readonly paths?: readonly string[];
+  /** The freezes whose switches are on. */
+  readonly on?: readonly string[];
   /** In milliseconds. */
   readonly duration?: number;
+  /** Who put the labels on: a login, a permission such as `maintain`, or a team as `org/team`. */
+  readonly "granted-by"?: string;
+  readonly "granted-at"?: Moment;
+  /** Who made the change. */
+  readonly author?: string;
+  /** Why an override is needed; empty where nobody said. */
+  readonly "override-reason"?: string;
 }
 
 /** What a case expects to come of its request. */
@@ -62,7 +72,7 @@ export interface LoadedTestFile {
 
 const EXPECTATIONS = ["allowed", "blocked", "overridden", "error"] satisfies readonly Expectation[];
 
-// A fact of a request that gets a key here is passed on by `toTestRequest`.
+// A fact of a request that gets a key here is passed on by `toTestRequest`, and documented in docs/commands.md.
 const FACTS = {
   environment: "text",
   branch: "text",
@@ -70,7 +80,13 @@ const FACTS = {
   event: "text",
   operation: "text",
   labels: "list",
+  paths: "list",
+  on: "list",
   duration: "duration",
+  "granted-by": "text",
+  "granted-at": "moment",
+  author: "text",
+  "override-reason": "text or empty",
 } satisfies Record<keyof TestFacts, Kind>;
 
 const FILE: Shape = {

@@ -10,7 +10,14 @@ import { renderChoice, renderQuoted } from "./quotation.ts";
 export type Reporter = Pick<Compilation, "outline" | "drafts">;
 
 /** What may stand under a key of a test file. A list is of texts, where one text will do. */
-export type Kind = "text" | "list" | "moment" | "moment or never" | "duration" | readonly string[];
+export type Kind =
+  | "text"
+  | "text or empty"
+  | "list"
+  | "moment"
+  | "moment or never"
+  | "duration"
+  | readonly string[];
 
 /** A mapping of a test file: what messages call it, what may stand under its keys, and which must be there. */
 export interface Shape {
@@ -68,8 +75,9 @@ function rejectKey({ outline, drafts }: Reporter, key: string, path: Path, { nou
 /** The value at a path as its kind has it, or undefined where it is none. */
 function readValue(reporter: Reporter, value: unknown, path: Path, kind: Kind): unknown {
   if (kind === "list") return readTexts(reporter, value, path);
+  if (kind === "text or empty" && value === "") return value;
   const text = readText(reporter, value, path);
-  if (text === undefined || kind === "text") return text;
+  if (text === undefined || kind === "text" || kind === "text or empty") return text;
   if (typeof kind !== "string") return readChoice(reporter, text, path, kind);
   if (kind === "moment or never" && text === "never") return null;
   if (kind === "duration") {

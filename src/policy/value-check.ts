@@ -3,6 +3,7 @@ import { type Draft, toError } from "./draft.ts";
 import { toBadName } from "./key-check.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Outline, Path } from "./outline.ts";
+import { renderName } from "./path-name.ts";
 import { placeAt } from "./place.ts";
 import { renderChoice, renderQuoted } from "./quotation.ts";
 
@@ -26,14 +27,6 @@ export function toWrongValue(error: ErrorObject, path: Path, value: unknown, out
     default:
       return toWrongType(path, value, [error.params["type"]].flat(), outline);
   }
-}
-
-/** What messages call the value at a path. */
-export function renderName(path: Path): string {
-  const last = path.at(-1);
-  if (path[0] === "overrides" && path.length === 2) return `the override ${renderQuoted(String(last))}`;
-  if (typeof last === "string") return `"${last}"`;
-  return placeAt(path)?.noun ?? `an entry of "${path.at(-2)}"`;
 }
 
 function isEmpty(value: unknown): boolean {
@@ -87,6 +80,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: "text",
   array: "a list",
   object: "a mapping",
+  boolean: "true or false",
   integer: "a whole number",
 };
 

@@ -1,6 +1,5 @@
 import type { Change } from "../decision/request.ts";
-import { type Fact, sayBlocker, toBlockerFacts } from "./blocker.ts";
-import { sayEmergency } from "./emergency.ts";
+import type { Fact } from "./fact.ts";
 import { toFindingFact } from "./finding.ts";
 import {
   sayChange,
@@ -11,7 +10,7 @@ import {
   sayReported,
   saySource,
 } from "./sentence.ts";
-import { sayList, sayTime, toStanding, type Voice } from "./voice.ts";
+import { sayList, sayTime, type Voice } from "./voice.ts";
 
 /** A part of an account: sentences, and then what is known in detail. Either may be empty. */
 export interface Paragraph {
@@ -26,30 +25,11 @@ const MOST = 20;
 export function toAnswer(voice: Voice): Paragraph {
   const { outcome, overrides } = voice.decision;
   const next = outcome === "allowed" ? sayClosing(voice) : sayOpening(voice);
-  const granted = outcome === "overridden" ? overrides.map((grant) => sayGrant(voice, grant)) : [];
+  const granted =
+    outcome === "overridden"
+      ? overrides.filter(({ granted: isGranted }) => isGranted).map((grant) => sayGrant(voice, grant))
+      : [];
   return { sentences: [sayOutcome(voice), ...granted, next, ...sayReported(voice)], facts: [] };
-}
-
-/** The answer, and where something blocks its rules and the way out. */
-export function toAccount(voice: Voice): readonly Paragraph[] {
-  const { outcome } = voice.decision;
-  if (outcome === "allowed") return [toAnswer(voice)];
-  // In report mode nobody is stopped, so nobody needs a way out.
-  const isStopped = outcome === "blocked" && voice.mode === "enforce";
-  const emergency = isStopped ? [{ sentences: sayEmergency(voice), facts: [] }] : [];
-  return [toAnswer(voice), ...toBlockers(voice), ...emergency];
-}
-
-function toBlockers(voice: Voice): readonly Paragraph[] {
-  const standing = toStanding(voice.decision);
-  const lifted = voice.decision.blockers.filter(({ liftedBy }) => liftedBy !== null);
-  const all = [...standing, ...lifted];
-  const shown = all.slice(0, MOST).map((blocker) => ({
-    sentences: [sayBlocker(voice, blocker)],
-    facts: toBlockerFacts(voice, blocker),
-  }));
-  const more = all.length - shown.length;
-  return more === 0 ? shown : [...shown, { sentences: [`And ${more} more.`], facts: [] }];
 }
 
 /** What was judged, when, and by which files: enough to find both again. */

@@ -1,13 +1,7 @@
-import type { Decision } from "../decision/decision.ts";
-import type { Policy } from "../policy/policy.ts";
 import type { Problem } from "../policy/problem.ts";
-import { sayBlocker } from "./blocker.ts";
-import { sayEmergency } from "./emergency.ts";
-import { toTextMarkup } from "./markup.ts";
-import { sayBlockers, sayGrant, sayOpening, sayOutcome, sayReported } from "./sentence.ts";
-import { plainStyle } from "./style.ts";
+import { sayReported } from "./sentence.ts";
 import { renderLogLine, renderUntrusted } from "./untrusted.ts";
-import { toStanding, toVoice, type Voice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
 
 /** An annotation of a run, for `::error::` and its kin. `message` may have several lines; the runner's escapes are not in it yet. */
 export interface Annotation {
@@ -18,41 +12,10 @@ export interface Annotation {
   readonly place: { readonly file: string; readonly line: number; readonly column: number } | null;
 }
 
-const MOST_REASONS = 3;
-
-/**
- * The annotations of a decision: one error where it blocks (a warning in report mode), a notice where an
- * override lets it through, and one for all rules that are in report mode. An allowed decision has none.
- */
-export function toAnnotations(
-  decision: Decision,
-  policies: readonly Policy[],
-  mode: Voice["mode"],
-): readonly Annotation[] {
-  const voice = toVoice(decision, policies, { markup: toTextMarkup(plainStyle), place: "job", mode });
+/** The notice of the rules that would block if they were not on trial; none where there are no such rules. */
+export function toReportedAnnotations(voice: Voice): readonly Annotation[] {
   const reported = sayReported(voice);
-  return [
-    ...(decision.outcome === "blocked" ? [toBlocked(voice)] : []),
-    ...(decision.outcome === "overridden" ? [toOverridden(voice)] : []),
-    ...(reported.length > 0 ? [toAnnotation("notice", "Rules in report mode would block", reported)] : []),
-  ];
-}
-
-function toBlocked(voice: Voice): Annotation {
-  const standing = toStanding(voice.decision);
-  const reasons = standing.slice(0, MOST_REASONS).map((blocker) => sayBlocker(voice, blocker));
-  const more = standing.length - reasons.length;
-  const why = [...reasons, ...(more > 0 ? [`And ${more} more.`] : []), sayOpening(voice)];
-  if (voice.mode === "enforce") {
-    return toAnnotation("error", `Blocked by ${sayBlockers(voice)}`, [...why, ...sayEmergency(voice)]);
-  }
-  const title = `Report only: would be blocked by ${sayBlockers(voice)}`;
-  return toAnnotation("warning", title, [sayOutcome(voice), ...why]);
-}
-
-function toOverridden(voice: Voice): Annotation {
-  const granted = voice.decision.overrides.map((grant) => sayGrant(voice, grant));
-  return toAnnotation("notice", `Overridden: ${sayBlockers(voice)}`, [sayOutcome(voice), ...granted]);
+  return reported.length > 0 ? [toAnnotation("notice", "Rules in report mode would block", reported)] : [];
 }
 
 /** A warning of our own about how the decision came about. */
@@ -93,7 +56,12 @@ function cutLevel(annotations: readonly Annotation[], level: Annotation["level"]
   });
 }
 
-function toAnnotation(level: Annotation["level"], title: string, lines: readonly string[]): Annotation {
+/** Makes an annotation of the run as a whole. */
+export function toAnnotation(
+  level: Annotation["level"],
+  title: string,
+  lines: readonly string[],
+): Annotation {
   // The runner prints a message line by line into the log.
   return { level, title: cut(title), message: lines.map(renderLogLine).join("\n"), place: null };
 }

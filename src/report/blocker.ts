@@ -1,13 +1,9 @@
 import type { Blocker } from "../decision/decision.ts";
 import type { Instant } from "../time/interval.ts";
+import type { Fact } from "./fact.ts";
 import { renderDuration } from "./instant.ts";
+import { saySwitch } from "./switch.ts";
 import { findRule, sayList, sayTime, toBlockerNames, toRuleName, toSourceName, type Voice } from "./voice.ts";
-
-/** Something known about a blocker or a decision, under a word or two that say what it is. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** Which rule blocks, and its reason. */
 export function sayBlocker(voice: Voice, blocker: Blocker): string {
@@ -46,7 +42,10 @@ function toScheduleFacts(voice: Voice, { kind, rules, source }: Blocker): readon
   });
 }
 
-function toTimeFacts(voice: Voice, { start, end, source }: Blocker): readonly Fact[] {
+function toTimeFacts(voice: Voice, blocker: Blocker): readonly Fact[] {
+  const { start, end, source } = blocker;
+  const event = saySwitch(voice, blocker);
+  if (event !== null) return [{ label: "until", value: event }];
   const { at, durationMs } = voice.decision.request;
   const zone = voice.policies[source]?.timezone ?? voice.zone;
   const until = { label: "until", value: isBound(end) ? sayTime(end, zone) : "no end within five years" };

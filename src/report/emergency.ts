@@ -1,15 +1,43 @@
 import type { Blocker } from "../decision/decision.ts";
 import type { Change } from "../decision/request.ts";
 import type { Override } from "../policy/policy.ts";
+import { renderDuration } from "../time/duration.ts";
 import { sayChange } from "./sentence.ts";
+import { sayGranters, sayUnmet } from "./unmet.ts";
 import { findRule, sayList, toBlockerNames, toStanding, type Voice } from "./voice.ts";
 
 /** What somebody who cannot wait can do, and whom to ask: never empty for a decision that blocks. */
 export function sayEmergency(voice: Voice): readonly string[] {
   const standing = toStanding(voice.decision);
-  const closed = standing.filter((blocker) => toOverrides(voice, blocker).length === 0);
-  const ways = closed.length > 0 ? [sayClosed(voice, closed)] : sayLabels(voice, standing);
+  const closed = standing.filter(({ overrides }) => overrides.length === 0);
+  const ways = closed.length > 0 ? [sayClosed(voice, closed)] : sayWays(voice, standing);
   return [...ways, ...sayContacts(voice, standing)];
+}
+
+/** What those who asked already lack; or else what to ask with. */
+function sayWays(voice: Voice, standing: readonly Blocker[]): readonly string[] {
+  const asked = voice.decision.overrides.filter(({ granted }) => !granted);
+  if (asked.length === 0) return [...sayLabels(voice, standing), ...sayConditions(voice, standing)];
+  const lacking = asked.flatMap((one) => sayUnmet(voice, one));
+  const then = voice.place === "job" ? "Then re-run this job." : "Then deploy again.";
+  const again = asked.every(({ by }) => by === "run") ? [] : [then];
+  return [...lacking.map((sentence) => `In an emergency: ${sentence}`), ...again];
+}
+
+/** Who may grant the overrides, where not everybody may. */
+function sayConditions(voice: Voice, standing: readonly Blocker[]): readonly string[] {
+  const overrides = [...new Set(standing.flatMap((blocker) => toOverrides(voice, blocker)))];
+  return overrides.flatMap((override) => {
+    const parts = [
+      ...(override.grantedBy === null && override.selfGrant
+        ? []
+        : [`${sayGranters(voice, override, !override.selfGrant)} has to grant it`]),
+      ...(override.reason === "required" ? ["it needs a reason (a line Override-Reason: …)"] : []),
+      ...(override.expiresAfter === null ? [] : [`it counts for ${renderDuration(override.expiresAfter)}`]),
+      ...(override.everyChange ? ["every change that would ship must carry the label"] : []),
+    ];
+    return parts.length === 0 ? [] : [`Override ${voice.markup.name(override.name)}: ${parts.join("; ")}.`];
+  });
 }
 
 function toOverrides(voice: Voice, blocker: Blocker): readonly Override[] {
@@ -17,8 +45,7 @@ function toOverrides(voice: Voice, blocker: Blocker): readonly Override[] {
   const rules = blocker.rules.flatMap((id) => findRule(voice, id, blocker.source)?.overrides ?? []);
   const policy = voice.policies[blocker.source];
   const known = [...rules, ...(policy?.override ?? []), ...(policy?.overrides ?? [])];
-  // What the decision accepts counts, even where the policy is not at hand.
-  return blocker.overrides.map((name) => known.find((one) => one.name === name) ?? { name, labels: [] });
+  return blocker.overrides.flatMap((name) => known.find((one) => one.name === name) ?? []);
 }
 
 function sayClosed(voice: Voice, closed: readonly Blocker[]): string {

@@ -1,5 +1,6 @@
 import type { Problem } from "../policy/problem.ts";
-import type { Annotation } from "./annotation.ts";
+import type { JobReport } from "./allowed.ts";
+import { type Annotation, toProblemAnnotation } from "./annotation.ts";
 import { renderProblemCount, renderProblems } from "./problems.ts";
 import type { Style } from "./style.ts";
 import { renderLogLine, renderMarkdown, renderUntrusted } from "./untrusted.ts";
@@ -68,4 +69,18 @@ export function renderFailureSummary(
 function renderProblemItem({ file, line, column, message, hint, code }: Problem): string {
   const text = hint === null ? message : `${message}. ${hint}`;
   return `- ${renderMarkdown(`${file}:${line}:${column} ${text} [${code}]`, MOST_MESSAGE)}`;
+}
+
+/** The report of a failure: why nothing was decided, and the problems of the policy where that is why. */
+export function toFailureReport(
+  failure: FailureText,
+  problems: readonly Problem[],
+  isAllowed: boolean,
+  style: Style,
+): JobReport {
+  return {
+    lines: toFailureLines(failure, problems, isAllowed, style),
+    summary: renderFailureSummary(failure, problems, isAllowed),
+    annotations: [...problems.map(toProblemAnnotation), toFailureAnnotation(failure, isAllowed)],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../decision/decision.ts";
 import type { Rule } from "../policy/policy.ts";
-import type { Fact } from "./blocker.ts";
+import type { Fact } from "./fact.ts";
 import { renderInstant } from "./instant.ts";
 import { findRule, toRuleName, type Voice } from "./voice.ts";
 

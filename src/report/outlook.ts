@@ -1,6 +1,6 @@
 import type { Outlook, Transition } from "../decision/next.ts";
 import type { Request } from "../decision/request.ts";
-import type { Fact } from "./blocker.ts";
+import type { Fact } from "./fact.ts";
 import { renderDuration, renderInstant, renderUtc } from "./instant.ts";
 import { toLines } from "./layout.ts";
 import { type Markup, toTextMarkup } from "./markup.ts";

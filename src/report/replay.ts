@@ -1,7 +1,7 @@
 import type { Replayed } from "../decision/replay.ts";
 import type { Delay, ReplaySummary, ShownDeployment } from "../decision/replay-summary.ts";
 import type { Paragraph } from "./account.ts";
-import type { Fact } from "./blocker.ts";
+import type { Fact } from "./fact.ts";
 import { renderDuration, renderInstant } from "./instant.ts";
 import { toLines } from "./layout.ts";
 import type { Terminal } from "./text.ts";

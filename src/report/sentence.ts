@@ -1,8 +1,9 @@
-import type { Finding, GrantedOverride } from "../decision/decision.ts";
+import type { AskedOverride, Finding } from "../decision/decision.ts";
 import type { Change } from "../decision/request.ts";
 import type { Rule, Source } from "../policy/policy.ts";
 import type { Instant } from "../time/interval.ts";
 import { renderDuration, renderInstant } from "./instant.ts";
+import { saySwitch } from "./switch.ts";
 import { findRule, sayComing, sayList, toBlockerNames, toRuleName, toStanding, type Voice } from "./voice.ts";
 
 /** The answer, first and in one sentence; for a step that only reports, in two. */
@@ -52,9 +53,22 @@ export function sayOpening(voice: Voice): string {
     outcome === "overridden"
       ? ["Without the override it opens", "Without the override it does"]
       : ["Opens", "It does"];
+  if (nextOpen === null && findSwitches(voice).length > 0) {
+    const until = sayList(findSwitches(voice));
+    return outcome === "overridden"
+      ? `Without the override it stays blocked until ${until}.`
+      : `Blocked until ${until}.`;
+  }
   if (nextOpen === null) return `${never} not open within the next five years.`;
   const closes = nextClose === null ? "" : `; closes again ${renderInstant(nextClose, voice.zone)}`;
   return `${opens} ${sayComing(voice, nextOpen)}${closes}.`;
+}
+
+/** What has to happen before the blockers go that no time ends: `acme/incidents#7 is closed`. */
+function findSwitches(voice: Voice): readonly string[] {
+  const blocking =
+    voice.decision.outcome === "blocked" ? toStanding(voice.decision) : voice.decision.blockers;
+  return [...new Set(blocking.flatMap((blocker) => saySwitch(voice, blocker) ?? []))];
 }
 
 /** What comes next for a deployment that is allowed now. */
@@ -114,12 +128,21 @@ export function sayReported(voice: Voice): readonly string[] {
     });
 }
 
-/** How an override came to be: `Override emergency: label "emergency" on pull request #12.` */
-export function sayGrant({ decision, markup }: Voice, grant: GrantedOverride): string {
-  const override = `Override ${markup.name(grant.name)}`;
+/** How an override came to be: `Override emergency: label "emergency" on pull request #12, by alice. Reason: …` */
+export function sayGrant(voice: Voice, grant: AskedOverride): string {
+  const { markup } = voice;
+  const by =
+    grant.granters.length === 0 ? "" : `, by ${sayList(grant.granters.map((who) => markup.text(who)))}`;
+  const reasons = grant.reasons.map((reason) => ` Reason: ${markup.text(reason)}`).join("");
+  const ended = reasons === "" || /[.!?]$/.test(reasons) ? reasons : `${reasons}.`;
+  return `Override ${markup.name(grant.name)}${sayWay(voice, grant)}${by}.${ended}`;
+}
+
+function sayWay({ decision, markup }: Voice, grant: AskedOverride): string {
+  if (grant.by === "run") return ": asked for by this manual run";
   if (grant.changes.length === 0) {
     const shown = [...new Set(grant.labels)].map((label) => `label ${markup.quote(label)}`);
-    return shown.length === 0 ? `${override} was granted.` : `${override}: ${sayList(shown)}.`;
+    return shown.length === 0 ? " was granted" : `: ${sayList(shown)}`;
   }
   const labels = grant.changes.map((number, index) => {
     const label = grant.labels[index] ?? grant.labels[0];
@@ -127,7 +150,7 @@ export function sayGrant({ decision, markup }: Voice, grant: GrantedOverride): s
     const on = change === undefined ? markup.text(`#${number}`) : sayChange(markup, change);
     return label === undefined ? on : `label ${markup.quote(label)} on pull request ${on}`;
   });
-  return `${override}: ${sayList(labels)}.`;
+  return `: ${sayList(labels)}`;
 }
 
 /** A change by number, with its address: `#12 (https://…)`. */

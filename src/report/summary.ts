@@ -1,12 +1,9 @@
 import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Paragraph, toAccount, toFindings, toOrigin } from "./account.ts";
-import type { Fact } from "./blocker.ts";
+import { toAccount } from "./full-account.ts";
 import { markdownMarkup } from "./markup.ts";
+import { MOST_SUMMARY_BYTES, renderSummaryPage } from "./summary-page.ts";
 import { toVoice, type Voice } from "./voice.ts";
-
-/** GitHub drops a summary over 1 MiB whole; other steps' text may be in the same file. */
-export const MOST_SUMMARY_BYTES = 900 * 1024;
 
 /**
  * The job summary of a decision in GitHub's Markdown: the same as the log, and every rule's finding in a
@@ -19,46 +16,5 @@ export function renderSummary(
   most: number = MOST_SUMMARY_BYTES,
 ): string {
   const voice = toVoice(decision, policies, { markup: markdownMarkup, place: "job", mode });
-  const [answer, ...reasons] = toAccount(voice);
-  const [outcome = "", ...next] = answer?.sentences ?? [];
-  const told = [{ sentences: next, facts: [] }, ...reasons, toOrigin(voice)];
-  const findings = toFindings(voice).facts.map(renderFact);
-  return renderBounded([`### ${outcome}`, ...told.map(renderParagraph)], findings, most);
-}
-
-function renderParagraph({ sentences, facts }: Paragraph): string {
-  return [sentences.join("<br>\n"), facts.map(renderFact).join("\n")]
-    .filter((part) => part !== "")
-    .join("\n\n");
-}
-
-function renderFact({ label, value }: Fact): string {
-  return `- **${label}** ${value}`;
-}
-
-const OPEN = "<details>\n<summary>Every rule</summary>\n\n";
-const CLOSE = "\n\n</details>\n";
-const LEFT_OUT = "\n\nThe rest does not fit into a job summary.\n";
-
-function renderBounded(blocks: readonly string[], items: readonly string[], most: number): string {
-  const frame = toBytes(OPEN + CLOSE) + 2 * toBytes(LEFT_OUT);
-  const told = takeWhileFits(blocks, "\n\n", most - frame);
-  const text = told.join("\n\n") + (told.length < blocks.length ? LEFT_OUT : "\n");
-  if (items.length === 0) return text;
-  const listed = takeWhileFits(items, "\n", most - frame - toBytes(text));
-  const rest = listed.length < items.length ? LEFT_OUT : "";
-  return `${text}\n${OPEN}${listed.join("\n")}${rest}${CLOSE}`;
-}
-
-function takeWhileFits(parts: readonly string[], separator: string, most: number): readonly string[] {
-  let left = most;
-  const beyond = parts.findIndex((part) => {
-    left -= toBytes(part + separator);
-    return left < 0;
-  });
-  return beyond < 0 ? parts : parts.slice(0, beyond);
-}
-
-function toBytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return renderSummaryPage(voice, toAccount(voice), most);
 }

@@ -1,6 +1,7 @@
 import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Paragraph, toAccount, toFindings, toOrigin } from "./account.ts";
+import { type Paragraph, toFindings, toOrigin } from "./account.ts";
+import { toAccount } from "./full-account.ts";
 import { colourAnswer, toLines } from "./layout.ts";
 import { toTextMarkup } from "./markup.ts";
 import type { Style } from "./style.ts";

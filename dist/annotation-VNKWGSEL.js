@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b,c,d}from"./chunk-OPDGFEVU.js";import"./chunk-QUUOJJYG.js";import"./chunk-HRAJD2K3.js";import"./chunk-MKZTKF2J.js";import"./chunk-ZS752I7X.js";import"./chunk-JL4HXPLH.js";import"./chunk-LG6N46D7.js";import"./chunk-64EOKX5Q.js";import"./chunk-KHB6UF2C.js";export{a as toAnnotations,c as toProblemAnnotation,d as toShown,b as toWarning};

@@ -1,4 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as t,b as c,c as m}from"./chunk-7WWGXZGV.js";import{a as p,b as s}from"./chunk-5QHJSGZX.js";import{j as a}from"./chunk-HRAJD2K3.js";import{e as l}from"./chunk-MKZTKF2J.js";function T(o,e,r){let n=y(o,e,r),i=o.outcome==="allowed"?[]:[c(n)];return u(o,[...t(n),...i],r)}function h(o,e,r){let n=y(o,e,r),i=o.findings.length===0?[]:[m(n)];return u(o,[...t(n),...i,c(n)],r)}function y(o,e,{style:r}){return l(o,e,{markup:a(r),place:"terminal",mode:"enforce"})}function u({outcome:o},e,{style:r,columns:n}){return`${s(p(e,n),o,r).join(`
-`)}
-`}export{T as a,h as b};
