@@ -21,6 +21,8 @@ const { metafile, outputFiles } = await build({
   outdir: "dist",
   chunkNames: "[name]-[hash]",
   bundle: true,
+  // A checkout whose node_modules is a link gives the same bytes.
+  preserveSymlinks: true,
   splitting: true,
   format: "esm",
   platform: "node",

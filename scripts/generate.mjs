@@ -67,6 +67,8 @@ async function renderValidator() {
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, sourcefile: "validator.js" },
     bundle: true,
+    // A checkout whose node_modules is a link gives the same bytes.
+    preserveSymlinks: true,
     format: "esm",
     platform: "node",
     target: "node20",

@@ -51,6 +51,8 @@ export interface GitHubStub {
   readonly faults: (Fault | null)[];
   /** What befalls every request that `faults` says nothing of. */
   fault: Fault | null;
+  /** How far the clock of the `Date` header is ahead of this machine's. */
+  clockOffsetMs: number;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function startGitHub(
     forbidden: new Set(),
     faults: [],
     fault: null,
+    clockOffsetMs: 0,
     stop: () => stopServer(server),
   };
   return stub;
@@ -97,7 +100,7 @@ async function serve(stub: GitHubStub, request: IncomingMessage, response: Serve
   if (fault.reset === "before") return void request.socket.destroy();
   const reply = await answer(stub, request, new URL(path, stub.apiUrl), body, fault);
   response.statusCode = reply.status;
-  response.setHeader("date", new Date(Date.now() + (fault.dateOffsetMs ?? 0)).toUTCString());
+  response.setHeader("date", new Date(Date.now() + (fault.dateOffsetMs ?? stub.clockOffsetMs)).toUTCString());
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
   await send(response, reply.body, fault);
 }

@@ -13,7 +13,7 @@ export class InvalidPolicyError extends Error {
     const place =
       first === undefined
         ? ""
-        : `, the first at ${first.file}:${first.line}:${first.column}: ${first.message}`;
+        : `, the first at ${first.file}:${first.line}:${first.column}: ${first.message}${first.hint === null ? "" : `. ${first.hint}`}`;
     super(`the policy has errors${place}`);
     this.problems = problems;
   }

@@ -1,5 +1,15 @@
 import { join } from "node:path";
-import { error, getInput, isDebug, notice, setOutput, summary, warning } from "@actions/core";
+import {
+  endGroup,
+  error,
+  getInput,
+  isDebug,
+  notice,
+  setOutput,
+  startGroup,
+  summary,
+  warning,
+} from "@actions/core";
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
@@ -12,22 +22,38 @@ import { ansiStyle } from "../report/style.ts";
 import { renderSummary } from "../report/summary.ts";
 import { renderLogLine, renderUntrusted } from "../report/untrusted.ts";
 import type { Answer } from "./answer.ts";
+import type { Failure } from "./failure.ts";
 
 /** Prints the answer: log, record, outputs and summary, and at the very end the annotations. */
 export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   for (const line of toLines(answer)) printLine(line, host);
-  printLine(renderRecordLine(answer.record, host.digest), host);
+  printRecord(answer, host);
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
   await writeSummary(answer, host);
   for (const annotation of toAllAnnotations(answer)) annotate(annotation);
 }
 
+/** Prints why the answer could not be handed on, where its outputs cannot be written. */
+export function printFailure(failure: Failure, host: Host): void {
+  for (const line of toFailureLines(failure, false, ansiStyle)) printLine(line, host);
+  annotate(toFailureAnnotation(failure, false));
+}
+
 function toLines({ finding, mode }: Answer): readonly string[] {
   if (finding.kind === "decision") return toLogLines(finding.decision, finding.policies, mode, ansiStyle);
   const problems =
-    finding.problems.length === 0 ? [] : renderProblems(finding.problems, ansiStyle).split("\n");
+    finding.problems.length === 0
+      ? []
+      : ["", ...renderProblems(finding.problems, ansiStyle).trimEnd().split("\n")];
   return [...toFailureLines(finding.failure, finding.isAllowed, ansiStyle), ...problems];
+}
+
+/** A group is closed until a reader opens it: the record is for audits, and long. */
+function printRecord({ record }: Answer, host: Host): void {
+  startGroup("Audit record");
+  printLine(renderRecordLine(record, host.digest), host);
+  endGroup();
 }
 
 function printLine(line: string, host: Host): void {

@@ -15,14 +15,20 @@ import { loadEvent } from "./event.ts";
 import { InvalidPolicyError, toFailure } from "./failure.ts";
 import { type GitHub, toGitHub } from "./github.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-import { printAnswer, printTrace } from "./output.ts";
+import { printAnswer, printFailure, printTrace } from "./output.ts";
 import { type LoadedPolicies, loadPolicies, toDefaultBranchPaths } from "./policy-files.ts";
 import { toDecisionInstant, toRequest } from "./request.ts";
 
 /** Runs the step and returns its exit code: 0 where the job may go on, 1 where it is blocked or nothing could be decided. */
 export async function run(host: Host): Promise<number> {
   const answer = await toAnswer(host);
-  await printAnswer(answer, host);
+  try {
+    await printAnswer(answer, host);
+  } catch (error) {
+    // Steps that read the outputs would find those of nobody: the job does not go on.
+    printFailure(toFailure(error), host);
+    return 1;
+  }
   return isPassing(answer) ? 0 : 1;
 }
 

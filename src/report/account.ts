@@ -56,7 +56,9 @@ function toBlockers(voice: Voice): readonly Paragraph[] {
 export function toOrigin(voice: Voice): Paragraph {
   const { decision, zone } = voice;
   const request = toRequestFacts(voice);
-  const decided = { label: "at", value: sayTime(decision.request.at, zone) };
+  // The record has the milliseconds; to a reader they say nothing.
+  const second = Math.floor(decision.request.at / 1000) * 1000;
+  const decided = { label: "at", value: sayTime(second, zone) };
   const sources = decision.sources.map((source) => ({ label: source.kind, value: saySource(voice, source) }));
   return { sentences: [], facts: [...request, decided, ...sources] };
 }

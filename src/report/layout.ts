@@ -1,4 +1,6 @@
+import type { Decision } from "../decision/decision.ts";
 import type { Paragraph } from "./account.ts";
+import type { Style } from "./style.ts";
 import { renderLogLine } from "./untrusted.ts";
 import { toColumns, wrap } from "./width.ts";
 
@@ -13,6 +15,17 @@ export function toLines(paragraphs: readonly Paragraph[], columns: number | null
   return paragraphs
     .flatMap((paragraph, index) => (index === 0 ? [] : [""]).concat(toParagraphLines(paragraph, columns)))
     .map(renderLogLine);
+}
+
+/** Lines whose first one, an answer, begins with its word (Allowed, Blocked, Overridden, Would) in the outcome's colour. */
+export function colourAnswer(
+  [first = "", ...rest]: readonly string[],
+  outcome: Decision["outcome"],
+  style: Style,
+): readonly string[] {
+  const colour = { allowed: style.green, blocked: style.red, overridden: style.yellow }[outcome];
+  // The first word is our own: nothing from outside stands before it.
+  return [first.replace(/^\w+/, (word) => colour(word)), ...rest];
 }
 
 function toParagraphLines({ sentences, facts }: Paragraph, columns: number | null): string[] {

@@ -1,7 +1,7 @@
 import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
 import { toAccount, toOrigin } from "./account.ts";
-import { toLines } from "./layout.ts";
+import { colourAnswer, toLines } from "./layout.ts";
 import { toTextMarkup } from "./markup.ts";
 import { plainStyle, type Style } from "./style.ts";
 import { toVoice, type Voice } from "./voice.ts";
@@ -19,5 +19,5 @@ export function toLogLines(
 ): readonly string[] {
   const voice = toVoice(decision, policies, { markup: toTextMarkup(style), place: "job", mode });
   const origin = decision.outcome === "allowed" ? [] : [toOrigin(voice)];
-  return toLines([...toAccount(voice), ...origin], null);
+  return colourAnswer(toLines([...toAccount(voice), ...origin], null), decision.outcome, style);
 }

@@ -1,7 +1,7 @@
 import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Paragraph, toAccount, toFindings, toOrigin } from "./account.ts";
-import { toLines } from "./layout.ts";
+import { colourAnswer, toLines } from "./layout.ts";
 import { toTextMarkup } from "./markup.ts";
 import type { Style } from "./style.ts";
 import { toVoice, type Voice } from "./voice.ts";
@@ -39,9 +39,5 @@ function renderParagraphs(
   paragraphs: readonly Paragraph[],
   { style, columns }: Terminal,
 ): string {
-  const [first = "", ...rest] = toLines(paragraphs, columns);
-  const colour = { allowed: style.green, blocked: style.red, overridden: style.yellow }[outcome];
-  // The first word is the answer and our own: Allowed, Blocked or Overridden.
-  const answer = first.replace(/^\w+/, (word) => colour(word));
-  return `${[answer, ...rest].join("\n")}\n`;
+  return `${colourAnswer(toLines(paragraphs, columns), outcome, style).join("\n")}\n`;
 }
