@@ -93,7 +93,7 @@ function toAnswerOf(
   warnings: readonly string[],
   host: Host,
 ): Answer {
-  const context = toRecordContext(host, inputs.mode, present.now, present.clock);
+  const context = toRecordContext(host, inputs, present.now, present.clock);
   return {
     finding: { kind: "decision", decision, policies: loaded.policies },
     mode: inputs.mode,
@@ -134,7 +134,7 @@ function toFailedAnswer(error: unknown, inputs: Inputs | null, github: GitHub | 
     mode,
     warnings: present.warnings,
     record: toErrorRecord(
-      toRecordContext(host, mode, present.now, present.clock),
+      toRecordContext(host, { mode, timezone: inputs?.timezone ?? null }, present.now, present.clock),
       { kind: failure.kind, message: failure.message },
       isAllowed,
     ),
