@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { Host } from "../host.ts";
+import { addAudit } from "./audit.ts";
 import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { reportFailure } from "./failure.ts";
@@ -18,6 +19,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     exitCode = code;
   };
   addCheck(program, { host, exit });
+  addAudit(program, { host, exit });
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {
