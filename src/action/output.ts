@@ -11,15 +11,22 @@ import {
   warning,
 } from "@actions/core";
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
+import type { Decision } from "../decision/decision.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
-import { type Annotation, toAnnotations, toProblemAnnotation } from "../report/annotation.ts";
+import type { Policy } from "../policy/policy.ts";
+import {
+  type Annotation,
+  toAnnotations,
+  toProblemAnnotation,
+  toShownAnnotations,
+} from "../report/annotation.ts";
 import { renderFailureSummary, toFailureAnnotation, toFailureLines } from "../report/failure.ts";
-import { toLogLines } from "../report/log.ts";
+import { toFindingLines, toLogLines } from "../report/log.ts";
 import { renderProblems } from "../report/problems.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
-import { renderSummary } from "../report/summary.ts";
+import { MOST_SUMMARY_BYTES, renderSummary } from "../report/summary.ts";
 import { renderLogLine, renderUntrusted } from "../report/untrusted.ts";
 import type { Answer } from "./answer.ts";
 import type { Failure } from "./failure.ts";
@@ -27,6 +34,7 @@ import type { Failure } from "./failure.ts";
 /** Prints the answer: log, record, outputs and summary, and at the very end the annotations. */
 export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   for (const line of toLines(answer)) printLine(line, host);
+  printFindings(answer, host);
   printRecord(answer, host);
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
@@ -47,6 +55,15 @@ function toLines({ finding, mode }: Answer): readonly string[] {
       ? []
       : ["", ...renderProblems(finding.problems, ansiStyle).trimEnd().split("\n")];
   return [...toFailureLines(finding.failure, finding.isAllowed, ansiStyle), ...problems];
+}
+
+/** What every rule had to say is for whoever wonders why none of them, or which other one. */
+function printFindings({ finding, mode }: Answer, host: Host): void {
+  const lines = finding.kind === "decision" ? toFindingLines(finding.decision, finding.policies, mode) : [];
+  if (lines.length === 0) return;
+  startGroup("Every rule");
+  for (const line of lines) printLine(line, host);
+  endGroup();
 }
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
@@ -99,17 +116,31 @@ function setOutputs(answer: Answer, recordPath: string): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-async function writeSummary({ finding, mode }: Answer, host: Host): Promise<void> {
+async function writeSummary({ finding, mode, record }: Answer, host: Host): Promise<void> {
   if ((host.environment.GITHUB_STEP_SUMMARY ?? "") === "") return;
   const text =
     finding.kind === "decision"
-      ? renderSummary(finding.decision, finding.policies, mode)
-      : renderFailureSummary(finding.failure, finding.problems, finding.isAllowed);
+      ? renderSummary(finding.decision, finding.policies, mode, MOST_SUMMARY_BYTES, {
+          strip: await toStripLines(finding.decision, finding.policies),
+          recordId: record.id,
+        })
+      : renderFailureSummary(finding.failure, finding.problems, finding.isAllowed, record.id);
   try {
     await summary.addRaw(text).write();
   } catch (cause) {
     warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
   }
+}
+
+const STRIP_MS = 14 * 86_400_000;
+
+/** The next days at a glance; nothing where nothing is frozen in them, which is most of the time. */
+async function toStripLines(decision: Decision, policies: readonly Policy[]): Promise<readonly string[]> {
+  const { request, nextClose, outcome } = decision;
+  const isOpen = outcome === "allowed" && (nextClose === null || nextClose - request.at > STRIP_MS);
+  if (isOpen) return [];
+  const { loadStrip } = await import("./strip.ts");
+  return loadStrip(decision, policies);
 }
 
 function toAllAnnotations(answer: Answer): readonly Annotation[] {

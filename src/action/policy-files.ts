@@ -47,10 +47,17 @@ export async function loadPolicies(
     const { text, source } = await readPolicy(reference, facts, github, host);
     const loaded = await loadPolicy(text, source, { timezone: inputs.timezone });
     if (loaded.policy !== null) policies.push(loaded.policy);
-    problems.push(...loaded.problems);
+    problems.push(
+      ...loaded.problems.map((problem) => ({ ...problem, file: toFileName(reference, problem.file) })),
+    );
   }
   if (problems.some((problem) => problem.severity === "error")) throw new InvalidPolicyError(problems);
   return { policies, warnings: problems };
+}
+
+/** What messages call a file: one of another repository carries its name. */
+function toFileName(reference: PolicyReference, file: string): string {
+  return reference.kind === "repository" ? `${reference.repository}:${file}` : file;
 }
 
 async function readPolicy(

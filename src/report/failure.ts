@@ -15,7 +15,9 @@ const MOST_MESSAGE = 2000;
 /** The lines of the job log where nothing could be decided; `isAllowed` says that `on-error: allow` lets the job go on all the same. */
 export function toFailureLines(failure: FailureText, isAllowed: boolean, style: Style): readonly string[] {
   const lines = [style.bold(style.red(failure.title)), renderUntrusted(failure.message, MOST_MESSAGE)];
-  return [...lines, isAllowed ? style.bold(style.yellow(ALLOWED)) : BLOCKED].map(renderLogLine);
+  // First of all: a job that goes on must not look as if it had been let through.
+  const told = isAllowed ? [style.bold(style.yellow(ALLOWED)), ...lines] : [...lines, BLOCKED];
+  return told.map(renderLogLine);
 }
 
 const ALLOWED =
@@ -39,6 +41,7 @@ export function renderFailureSummary(
   failure: FailureText,
   problems: readonly Problem[],
   isAllowed: boolean,
+  recordId: string | null = null,
 ): string {
   const heading = isAllowed ? `### NOT CHECKED: ${failure.title}` : `### ${failure.title}`;
   const count = problems.length === 0 ? [] : [renderProblemCount(problems)];
@@ -49,6 +52,7 @@ export function renderFailureSummary(
     ...count,
     list.join("\n"),
     isAllowed ? ALLOWED : BLOCKED,
+    recordId === null ? "" : `- **record** <code>${renderMarkdown(recordId)}</code>`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
-import { toAccount, toOrigin } from "./account.ts";
+import { toAccount, toFindings, toOrigin } from "./account.ts";
 import { colourAnswer, toLines } from "./layout.ts";
 import { toTextMarkup } from "./markup.ts";
 import { plainStyle, type Style } from "./style.ts";
@@ -20,4 +20,15 @@ export function toLogLines(
   const voice = toVoice(decision, policies, { markup: toTextMarkup(style), place: "job", mode });
   const origin = decision.outcome === "allowed" ? [] : [toOrigin(voice)];
   return colourAnswer(toLines([...toAccount(voice), ...origin], null), decision.outcome, style);
+}
+
+/** The lines that say of every rule what it had to say, for a part of the log that opens on a click; none where there is no rule. */
+export function toFindingLines(
+  decision: Decision,
+  policies: readonly Policy[],
+  mode: Voice["mode"],
+): readonly string[] {
+  if (decision.findings.length === 0) return [];
+  const voice = toVoice(decision, policies, { markup: toTextMarkup(plainStyle), place: "job", mode });
+  return toLines([{ sentences: [], facts: toFindings(voice).facts }], null);
 }

@@ -8,22 +8,47 @@ import { toVoice, type Voice } from "./voice.ts";
 /** GitHub drops a summary over 1 MiB whole; other steps' text may be in the same file. */
 export const MOST_SUMMARY_BYTES = 900 * 1024;
 
+/** What a summary shows besides the decision. */
+export interface SummaryParts {
+  /** The next days, as `renderStrip` has them; empty where there is nothing to show. */
+  readonly strip: readonly string[];
+  /** The id of the audit record; null where there is none. */
+  readonly recordId: string | null;
+}
+
+const NO_PARTS: SummaryParts = { strip: [], recordId: null };
+
 /**
- * The job summary of a decision in GitHub's Markdown: the same as the log, and every rule's finding in a
- * part that opens on a click. At most `most` bytes of UTF-8; what does not fit is left out and said so.
+ * The job summary of a decision in GitHub's Markdown: the same as the log, the next days at a glance, and
+ * every rule's finding in a part that opens on a click. At most `most` bytes of UTF-8; what does not fit is
+ * left out and said so.
  */
 export function renderSummary(
   decision: Decision,
   policies: readonly Policy[],
   mode: Voice["mode"],
   most: number = MOST_SUMMARY_BYTES,
+  { strip, recordId }: SummaryParts = NO_PARTS,
 ): string {
   const voice = toVoice(decision, policies, { markup: markdownMarkup, place: "job", mode });
   const [answer, ...reasons] = toAccount(voice);
   const [outcome = "", ...next] = answer?.sentences ?? [];
-  const told = [{ sentences: next, facts: [] }, ...reasons, toOrigin(voice)];
+  const told = [{ sentences: next, facts: [] }, ...reasons].map(renderParagraph);
+  const origin = renderParagraph(toOrigin(voice));
+  const record = recordId === null ? "" : `\n${renderFact(toRecordFact(recordId))}`;
   const findings = toFindings(voice).facts.map(renderFact);
-  return renderBounded([`### ${outcome}`, ...told.map(renderParagraph)], findings, most);
+  const days = strip.length === 0 ? [] : [`The next ${strip.length - 1} days:`, renderBlock(strip)];
+  const blocks = [`### ${outcome}`, ...told, ...days, origin + record].filter((block) => block !== "");
+  return renderBounded(blocks, findings, most);
+}
+
+function toRecordFact(id: string): Fact {
+  return { label: "record", value: markdownMarkup.name(id) };
+}
+
+/** Lines of our own as they are: signs in columns. */
+function renderBlock(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }
 
 function renderParagraph({ sentences, facts }: Paragraph): string {
