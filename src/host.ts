@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+// What waits for nothing needs no promises, whose module takes its time to load.
+import { closeSync, openSync, readdirSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -54,12 +54,12 @@ const presetFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "polici
 export function loadHost(): Host {
   return {
     environment: process.env,
-    stdout: toOutput(process.stdout),
-    stderr: toOutput(process.stderr),
+    stdout: toOutput(() => process.stdout),
+    stderr: toOutput(() => process.stderr),
     now: () => Date.now(),
     sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
     readFile,
-    writeFile: (path, text) => writeFile(path, text).catch((error) => rejectFile(path, error)),
+    writeFile,
     toPresetPath: (name) => join(presetFolder, `${name}.yml`),
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
@@ -67,23 +67,60 @@ export function loadHost(): Host {
   };
 }
 
-function toOutput(stream: NodeJS.WriteStream): Output {
+// A stream takes milliseconds to load, so it is not asked for before somebody needs it.
+function toOutput(stream: () => NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : null,
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY === true ? stream().columns : null;
+    },
   };
 }
+
+/** An output without a stream, for a file or a pipe: everything is written when `write` returns. */
+export function toDirectOutput(descriptor: number): Output {
+  return {
+    isTerminal: false,
+    columns: null,
+    write(text) {
+      let rest: Uint8Array = Buffer.from(text);
+      while (rest.length > 0) rest = rest.subarray(writePart(descriptor, rest));
+    },
+  };
+}
+
+function writePart(descriptor: number, bytes: Uint8Array): number {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    // The pipe is full and does not block: its reader needs a moment.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}
+
+const PIECE = 65_536;
 
 async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // As a stream, since the size of a pipe or a device is not known before it ends, if it ends.
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > mostBytes) break;
+    const descriptor = openSync(path, "r");
+    try {
+      // Piece by piece, since the size of a pipe or a device is not known before it ends, if it ends.
+      while (size <= mostBytes) {
+        const piece = Buffer.allocUnsafe(PIECE);
+        const length = readSync(descriptor, piece, 0, PIECE, null);
+        if (length === 0) break;
+        chunks.push(piece.subarray(0, length));
+        size += length;
+      }
+    } finally {
+      closeSync(descriptor);
     }
   } catch (error) {
     rejectFile(path, error);
@@ -91,6 +128,14 @@ async function readFile(path: string, mostBytes: number): Promise<Uint8Array> {
   if (size > mostBytes)
     throw new FileError(path, "unsuitable", `${path} is larger than ${Math.floor(mostBytes / 1024)} KiB`);
   return Buffer.concat(chunks);
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    rejectFile(path, error);
+  }
 }
 
 const REASONS: Readonly<Record<string, readonly [FileError["kind"], string]>> = {
@@ -112,9 +157,16 @@ function rejectFile(path: string, error: unknown): never {
 }
 
 async function listPresets(): Promise<readonly string[]> {
-  const files = await readdir(presetFolder).catch((error) => rejectFile(presetFolder, error));
-  return files
+  return toFiles(presetFolder)
     .filter((file) => /^[^.]+\.yml$/.test(file))
     .map((file) => file.slice(0, -".yml".length))
     .sort();
+}
+
+function toFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    rejectFile(folder, error);
+  }
 }

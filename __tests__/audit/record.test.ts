@@ -1,98 +1,87 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { renderRecord, renderRecordLine, toRecord } from "../../src/audit/record.ts";
+import { createHash } from "node:crypto";
+import {
+  type RecordContext,
+  renderRecord,
+  renderRecordLine,
+  toErrorRecord,
+  toRecord,
+} from "../../src/audit/record.ts";
 import { toDecisionJson } from "../../src/decision/decision-json.ts";
-import { cases } from "../report/cases.ts";
-import { context, errorRecord, record, sha256 } from "./fixtures.ts";
-import { recordErrors, schema } from "./schema.ts";
+import { change, decision, request } from "../report/fixtures.ts";
 
-const root = join(import.meta.dirname, "../..");
+const context: RecordContext = {
+  id: "3ebbd492-94c3-452d-b6c0-1108b066bd74",
+  evaluatedAt: "2026-11-27T14:00:00.000Z",
+  clock: "machine",
+  mode: "enforce",
+  timezone: null,
+  run: {
+    id: "1658821493",
+    attempt: 1,
+    workflow: "Deploy",
+    job: "deploy",
+    url: "https://github.com/acme/shop/actions/runs/1658821493",
+    actor: "octocat",
+    triggeringActor: "octocat",
+    event: "push",
+    sha: "1".repeat(40),
+  },
+  engine: { name: "freezegate", version: "1.2.3" },
+};
 
-describe("the schema", () => {
-  it.each(Object.keys(cases))("accepts the record of %s", (name) => {
-    expect(recordErrors(record(name))).toEqual([]);
-  });
+function digest(text: string): string {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}
 
-  it.each([true, false])("accepts the record of an error, allowed: %s", (isAllowed) => {
-    expect(recordErrors(errorRecord(1, isAllowed))).toEqual([]);
-  });
+function recordOf(title: string) {
+  return toRecord(
+    context,
+    toDecisionJson(decision({ request: request({ changes: [{ ...change, title }] }) })),
+  );
+}
 
-  it("accepts further facts of a change, a blocker, an override, the request, the run and a source", () => {
-    const { request, blockers, overrides, sources, run, ...rest } = record("overridden");
-    const wider = {
-      ...rest,
-      run: { ...run, runner: "x" },
-      request: {
-        ...request,
-        grants: [],
-        changes: request!.changes!.map((one) => ({ ...one, mergedAt: null })),
-      },
-      blockers: blockers.map((one) => ({ ...one, kept: true })),
-      overrides: overrides.map((one) => ({ ...one, grantedBy: ["bob"] })),
-      sources: sources.map((one) => ({ ...one, lines: 1 })),
-    };
-    expect(recordErrors(wider)).toEqual([]);
-  });
-
-  it.each(Object.keys(schema.properties))("needs the field %s", (key) => {
-    const { [key as "id"]: _, ...rest } = record("blocked-by-one");
-    expect(recordErrors(rest)).toEqual([` must have required property '${key}'`]);
-  });
-
-  it.each([
-    ["an unknown field", { more: 1 }],
-    ["another version", { version: 2 }],
-    ["another outcome", { outcome: "passed" }],
-    ["an instant without milliseconds", { at: "2026-11-27T14:00:00Z" }],
-    ["an id that is no UUID", { id: "1" }],
-  ])("refuses %s", (_, parts) => {
-    expect(recordErrors({ ...record("blocked-by-one"), ...parts })).not.toEqual([]);
-  });
-
-  it("says of every field what it is, and the page says the same", () => {
-    const check = () => execFileSync(process.execPath, [join(root, "scripts/render-records.mjs"), "--check"]);
-    expect(check).not.toThrow();
-    const undescribed = [schema, ...(Object.values(schema.$defs) as (typeof schema)[])]
-      .flatMap((part) => Object.entries<{ description?: string; $ref?: string }>(part.properties ?? {}))
-      .filter(([, field]) => field.description === undefined && field.$ref === undefined);
-    expect(undescribed).toEqual([]);
+it("is the decision and the run around it", () => {
+  expect(recordOf("Ship it")).toMatchObject({
+    ...context,
+    version: 1,
+    outcome: "allowed",
+    allowed: true,
+    at: "2026-11-27T14:00:00.000Z",
+    request: { repository: "acme/shop", changes: [{ number: 12, title: "Ship it" }] },
+    error: null,
   });
 });
 
-describe("a record that is too large for an output", () => {
-  const { decision } = cases["blocked-by-three"]!;
-  const many = Array.from({ length: 100 }, (_, index) => ({
-    rule: `rule-${index}`,
-    kind: "freeze" as const,
-    source: 0,
-    status: "not-covered" as const,
-  }));
-  const json = toDecisionJson({ ...decision, findings: [...decision.findings, ...many] });
-
-  it("is whole where it fits exactly", () => {
-    const whole = toRecord(context(), json);
-    const size = renderRecord(whole).length;
-    expect(whole.omittedFindings).toBe(0);
-    expect(toRecord(context(), json, size)).toEqual(whole);
-    expect(toRecord(context(), json, size - 1).omittedFindings).toBe(100);
-  });
-
-  it("leaves out the findings of rules that do not cover it, and says so", () => {
-    const cut = toRecord(context(), json, 4000);
-    expect(cut.findings).toEqual(decision.findings);
-    expect(recordErrors(cut)).toEqual([]);
-  });
-
-  it("leaves out every finding where that is not enough", () => {
-    const cut = toRecord(context(), json, 10);
-    expect(cut).toMatchObject({ findings: [], omittedFindings: 103 });
+it.each([false, true])("of an error decides nothing, and is allowed only where it is said: %j", (allowed) => {
+  const error = { kind: "api", message: "could not read the policy" } as const;
+  expect(toErrorRecord(context, error, allowed)).toMatchObject({
+    outcome: "error",
+    allowed,
+    at: context.evaluatedAt,
+    request: null,
+    blockers: [],
+    sources: [],
+    error,
   });
 });
 
-it("is one line of ASCII without a workflow command, with its digest", () => {
-  const hostile = record("blocked-by-one", 1, { timezone: "##[error]\n::set-output::\u2028ü#" });
-  const line = renderRecordLine(hostile, sha256);
-  expect(line).toMatch(/^freezegate-record: \{[ -~]+\} sha256:[0-9a-f]{64}$/);
-  expect(line).not.toContain("#");
-  expect(JSON.parse(line.slice(line.indexOf("{"), line.lastIndexOf(" ")))).toEqual(hostile);
+describe("a line of the job log", () => {
+  const hostile = "##[error]x\n::set-env::\r\u2028\u0085é😀\u007f\ud800 #1";
+
+  it("is one line of ASCII in which no workflow command can stand", () => {
+    const line = renderRecordLine(recordOf(hostile), digest);
+    expect(line).toMatch(/^freezegate-record: \{[ -~]*\} sha256:[0-9a-f]{64}$/);
+    expect(line).not.toContain("#");
+  });
+
+  it("is read back as it was", () => {
+    expect(JSON.parse(renderRecord(recordOf(hostile)))).toEqual(recordOf(hostile));
+  });
+
+  it("ends with the digest of the JSON as it stands there, so that one masked letter shows", () => {
+    const line = renderRecordLine(recordOf("to production"), digest);
+    const [, json = "", found] = /^freezegate-record: (.*) (sha256:.*)$/.exec(line) ?? [];
+    expect(digest(json)).toBe(found);
+    expect(digest(json.replace("production", "***"))).not.toBe(found);
+  });
 });

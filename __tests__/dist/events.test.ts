@@ -1,3 +1,4 @@
+import { commit, pull } from "../github-stub/model.ts";
 import { commandsIn, recordOf } from "./record.ts";
 import type { ActionResult } from "./run-action.ts";
 import { events, friday, policyPath, policyText, runIn, startWorld, type World, wednesday } from "./world.ts";
@@ -135,18 +136,27 @@ describe("a pull request that edits its own policy", () => {
 
 describe("what an event may say of itself", () => {
   it("a push of several commits needs the label on each of their pull requests", async () => {
-    const { shop, base, deployed, merged, stub } = world;
+    const { shop, base, merged } = world;
+    const before = commit(shop, "before");
+    shop.commits.set(base, { ...shop.commits.get(base)!, parents: [before] });
+    const earlier = pull(shop, 11, { mergeCommit: base });
     merged.labels.push("emergency");
     const sent = events["push"]!(world);
-    const before = "1".repeat(40);
-    shop.commits.set(before, { oid: before, message: "before", parents: [], files: {} });
-    shop.commits.set(base, { ...shop.commits.get(base)!, parents: [before] });
-    const event = { ...(sent.run.event as object), before };
-    const bare = await runIn(world, { ...sent.run, event, timeoutMs: 60_000 });
-    expect(recordOf(bare).request?.changes?.map(({ number }) => number)).toEqual([12, null]);
-    expect(bare.code).toBe(1);
-    expect(stub.requests.length).toBeGreaterThan(1);
-    expect(deployed).toBe(sent.commit);
+    const run = { ...sent.run, event: { ...(sent.run.event as object), before } };
+    const blocked = await runIn(world, run);
+    expect(recordOf(blocked).request?.changes?.map(({ number }) => number)).toEqual([11, 12]);
+    expect(blocked.code).toBe(1);
+    earlier.labels.push("emergency");
+    expect((await runIn(world, run)).outputs["outcome"]).toBe("overridden");
+  });
+
+  it("a commit that GitHub's index does not connect with its pull request yet is asked for again", async () => {
+    world.merged.labels.push("emergency");
+    world.merged.unindexedFor = 1;
+    Object.assign(world.merged, { mergeCommit: null, commits: [world.deployed], headCommit: world.deployed });
+    const result = await runIn(world, events["schedule"]!(world).run);
+    expect(result.outputs["outcome"]).toBe("overridden");
+    expect(world.stub.requests).toHaveLength(2);
   });
 
   it("the environment of a deployment event must agree with the input", async () => {

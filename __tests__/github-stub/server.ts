@@ -170,5 +170,6 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function sleep(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
+  // Nobody waits for what is left of a pause once the stub has stopped.
+  return new Promise((resolve) => void setTimeout(resolve, durationMs).unref());
 }

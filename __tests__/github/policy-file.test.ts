@@ -29,6 +29,18 @@ function put(bytes: string | Buffer, mode = 0o100644): void {
 }
 
 describe("loadPolicyFile", () => {
+  it.each([
+    { ref: "" },
+    { ref: "HEAD~1" },
+    { ref: "main:secret" },
+    { ref: "a b" },
+    { path: "" },
+    { repository: "acme/.." },
+  ])("refuses %j, and asks for nothing", async (location) => {
+    await expect(load(location)).rejects.toThrow("write owner/repo:path@ref");
+    expect(stub.requests).toEqual([]);
+  });
+
   it("reads the default branch, with the commit", async () => {
     put("version: 1\n");
     const file = {

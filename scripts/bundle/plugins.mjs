@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
@@ -10,13 +11,16 @@ const fromCore = /@actions[\\/]core[\\/]lib[\\/]/;
 
 /**
  * Marks the parts of @actions/core that a gate never calls as free of side effects, so that the bundler
- * drops them and what they bring: OIDC tokens (an HTTP client) and the platform's details (processes).
+ * drops them and what they bring: OIDC tokens (an HTTP client), the platform's details (processes) and the
+ * summary (promises of files).
  */
 export const leanCore = {
   name: "lean-core",
   setup(build) {
-    build.onResolve({ filter: /^\.\/(oidc-utils|platform)\.js$/ }, ({ path, importer, resolveDir }) =>
-      fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    build.onResolve(
+      { filter: /^\.\/(oidc-utils|platform|summary)\.js$/ },
+      ({ path, importer, resolveDir }) =>
+        fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
     );
   },
 };
@@ -83,3 +87,21 @@ async function withoutContext({ path }) {
     throw new Error(`${path} does not make one context: adapt scripts/bundle/plugins.mjs`);
   return { contents: parts.join("/* @__PURE__ */ new Context.Context()"), loader: "js" };
 }
+
+/**
+ * Takes Node's own modules by `process.getBuiltinModule` instead of an import: an import reads every
+ * property of them at once, and so starts what stands behind the lazy ones (web streams, web crypto).
+ */
+export const leanBuiltins = {
+  name: "lean-builtins",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      if (!isBuiltin(path) || kind !== "import-statement") return undefined;
+      return { path: path.replace(/^node:/, ""), namespace: "builtin", sideEffects: false };
+    });
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      loader: "js",
+    }));
+  },
+};

@@ -46,6 +46,7 @@ function toKind(error: unknown): RecordedError["kind"] {
     case "ApiError":
       return isFaultOfApi(error as Error & { kind: string }) ? "api" : "input";
     case "FactError":
+      return (error as Error & { kind: string }).kind === "policy-unreadable" ? "policy" : "input";
     case "PayloadError":
       return "input";
     default:

@@ -1,29 +1,14 @@
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  endGroup,
-  error,
-  getInput,
-  isDebug,
-  notice,
-  setOutput,
-  startGroup,
-  summary,
-  warning,
-} from "@actions/core";
+import { error, getInput, isDebug, notice, setOutput, warning } from "@actions/core";
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
 import type { Decision } from "../decision/decision.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
 import type { Policy } from "../policy/policy.ts";
-import {
-  type Annotation,
-  toAnnotations,
-  toProblemAnnotation,
-  toShownAnnotations,
-} from "../report/annotation.ts";
+import { type Annotation, toAnnotations, toProblemAnnotation, toShown } from "../report/annotation.ts";
 import { renderFailureSummary, toFailureAnnotation, toFailureLines } from "../report/failure.ts";
 import { toFindingLines, toLogLines } from "../report/log.ts";
-import { renderProblems } from "../report/problems.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
 import { MOST_SUMMARY_BYTES, renderSummary } from "../report/summary.ts";
@@ -39,38 +24,34 @@ export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
   await writeSummary(answer, host);
-  for (const annotation of toAllAnnotations(answer)) annotate(annotation);
+  for (const annotation of toShown(toAllAnnotations(answer))) annotate(annotation);
 }
 
 /** Prints why the answer could not be handed on, where its outputs cannot be written. */
 export function printFailure(failure: Failure, host: Host): void {
-  for (const line of toFailureLines(failure, false, ansiStyle)) printLine(line, host);
+  for (const line of toFailureLines(failure, [], false, ansiStyle)) printLine(line, host);
   annotate(toFailureAnnotation(failure, false));
 }
 
 function toLines({ finding, mode }: Answer): readonly string[] {
   if (finding.kind === "decision") return toLogLines(finding.decision, finding.policies, mode, ansiStyle);
-  const problems =
-    finding.problems.length === 0
-      ? []
-      : ["", ...renderProblems(finding.problems, ansiStyle).trimEnd().split("\n")];
-  return [...toFailureLines(finding.failure, finding.isAllowed, ansiStyle), ...problems];
+  return toFailureLines(finding.failure, finding.problems, finding.isAllowed, ansiStyle);
 }
 
 /** What every rule had to say is for whoever wonders why none of them, or which other one. */
 function printFindings({ finding, mode }: Answer, host: Host): void {
   const lines = finding.kind === "decision" ? toFindingLines(finding.decision, finding.policies, mode) : [];
   if (lines.length === 0) return;
-  startGroup("Every rule");
+  host.stdout.write("::group::Every rule\n");
   for (const line of lines) printLine(line, host);
-  endGroup();
+  host.stdout.write("::endgroup::\n");
 }
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
 function printRecord({ record }: Answer, host: Host): void {
-  startGroup("Audit record");
+  host.stdout.write("::group::Audit record\n");
   printLine(renderRecordLine(record, host.digest), host);
-  endGroup();
+  host.stdout.write("::endgroup::\n");
 }
 
 function printLine(line: string, host: Host): void {
@@ -117,7 +98,8 @@ function setOutputs(answer: Answer, recordPath: string): void {
 }
 
 async function writeSummary({ finding, mode, record }: Answer, host: Host): Promise<void> {
-  if ((host.environment.GITHUB_STEP_SUMMARY ?? "") === "") return;
+  const path = host.environment.GITHUB_STEP_SUMMARY ?? "";
+  if (path === "") return;
   const text =
     finding.kind === "decision"
       ? renderSummary(finding.decision, finding.policies, mode, MOST_SUMMARY_BYTES, {
@@ -126,7 +108,7 @@ async function writeSummary({ finding, mode, record }: Answer, host: Host): Prom
         })
       : renderFailureSummary(finding.failure, finding.problems, finding.isAllowed, record.id);
   try {
-    await summary.addRaw(text).write();
+    appendFileSync(path, text);
   } catch (cause) {
     warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
   }

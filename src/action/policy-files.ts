@@ -22,8 +22,8 @@ interface PolicyText {
   readonly source: Source;
 }
 
-// A byte more than a policy may have: its reader says that it is too large, with the reason.
-const MOST_BYTES = 1024 * 1024 + 1;
+// More than a policy may have: up to here its reader says that it is too large, and what to do.
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** The paths that are read from the default branch, through the API. */
 export function toDefaultBranchPaths(inputs: Inputs): string[] {

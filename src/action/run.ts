@@ -26,7 +26,8 @@ export async function run(host: Host): Promise<number> {
     await printAnswer(answer, host);
   } catch (error) {
     // Steps that read the outputs would find those of nobody: the job does not go on.
-    printFailure(toFailure(error), host);
+    const { message, ...failure } = toFailure(error);
+    printFailure({ ...failure, message: `the step's outputs could not be written: ${message}` }, host);
     return 1;
   }
   return isPassing(answer) ? 0 : 1;

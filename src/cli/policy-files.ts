@@ -11,8 +11,8 @@ import { toStyle } from "./terminal.ts";
 /** The policy that commands read unless they are told of another one. */
 export const DEFAULT_POLICY = ".github/freezegate.yml";
 
-// A byte more than a policy may have: its reader says that it is too large, with the reason.
-const MOST_BYTES = 1024 * 1024 + 1;
+// More than a policy may have: up to here its reader says that it is too large, and what to do.
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The policies of the references, each a path or `preset:NAME`; warnings go to stderr. Throws an

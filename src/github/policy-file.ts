@@ -14,6 +14,7 @@ import {
 } from "./field.ts";
 import { toOneLine } from "./one-line.ts";
 import type { PolicyLocation } from "./policy-location.ts";
+import { isRefName, isRepositoryName } from "./ref.ts";
 import { toOwnerAndName } from "./repository.ts";
 
 /** A policy's text with the commit that it was read at: the two belong together. */
@@ -39,6 +40,7 @@ ${FILE_FRAGMENT}`;
 
 /** The policy at the location. Throws an ApiError, or a FactError where there is no such file or it is no text. */
 export async function loadPolicyFile(api: GitHubApi, location: PolicyLocation): Promise<PolicyFile> {
+  requireLocation(location);
   const purpose = policyPurpose(location.repository);
   const { owner, name } = toOwnerAndName(location.repository);
   const isDefault = location.ref === null;
@@ -52,6 +54,13 @@ export async function loadPolicyFile(api: GitHubApi, location: PolicyLocation): 
   if (isAbsent(object)) throw missing(location, location.ref);
   const commit = isAbsent(fieldAt(object, "target")) ? object : fieldAt(object, "target");
   return loadText(api, location, location.ref, commit, "file");
+}
+
+/** A ref that git would read as an expression, such as `HEAD~1` or `main:file`, is no name of anything. */
+function requireLocation({ repository, path, ref }: PolicyLocation): void {
+  if (isRepositoryName(repository) && path !== "" && (ref === null || isRefName(ref))) return;
+  const text = toOneLine(`${repository}:${path}${ref === null ? "" : `@${ref}`}`);
+  throw new FactError("policy-missing", `${text} is no policy: write owner/repo:path@ref`);
 }
 
 /** The policy in the default branch, from an answer's `defaultBranchRef` with the file under `key`. */

@@ -73,6 +73,29 @@ export function toProblemAnnotation(problem: Problem): Annotation {
   return { ...toAnnotation(severity, title, [words]), place: { file: path, line, column } };
 }
 
+/** As many of a level as GitHub shows of one step. */
+const MOST_OF_A_LEVEL = 10;
+
+/**
+ * The annotations that GitHub will show, in their order: of a level that has more than ten, the first
+ * eight, one that says how many are left out, and the last, which is the answer.
+ */
+export function toShown(annotations: readonly Annotation[]): readonly Annotation[] {
+  return (["error", "warning", "notice"] as const).reduce(cutLevel, annotations);
+}
+
+function cutLevel(annotations: readonly Annotation[], level: Annotation["level"]): readonly Annotation[] {
+  const all = annotations.filter((one) => one.level === level);
+  if (all.length <= MOST_OF_A_LEVEL) return annotations;
+  const [first, last] = [all.slice(0, MOST_OF_A_LEVEL - 2), all.at(-1)];
+  const left = all.length - first.length - 1;
+  const more = toAnnotation(level, `And ${left} more`, [`${left} more are in the log of this step.`]);
+  return annotations.flatMap((one) => {
+    if (one === last) return [more, one];
+    return one.level !== level || first.includes(one) ? [one] : [];
+  });
+}
+
 function toAnnotation(level: Annotation["level"], title: string, lines: readonly string[]): Annotation {
   // The runner prints a message line by line into the log.
   return { level, title: cut(title), message: lines.map(renderLogLine).join("\n"), place: null };

@@ -1,6 +1,6 @@
 import type { Problem } from "../policy/problem.ts";
 import type { Annotation } from "./annotation.ts";
-import { renderProblemCount } from "./problems.ts";
+import { renderProblemCount, renderProblems } from "./problems.ts";
 import type { Style } from "./style.ts";
 import { renderLogLine, renderMarkdown, renderUntrusted } from "./untrusted.ts";
 
@@ -12,12 +12,25 @@ export interface FailureText {
 
 const MOST_MESSAGE = 2000;
 
-/** The lines of the job log where nothing could be decided; `isAllowed` says that `on-error: allow` lets the job go on all the same. */
-export function toFailureLines(failure: FailureText, isAllowed: boolean, style: Style): readonly string[] {
-  const lines = [style.bold(style.red(failure.title)), renderUntrusted(failure.message, MOST_MESSAGE)];
+/**
+ * The lines of the job log where nothing could be decided: why, and what becomes of the job; then the
+ * policy's problems, which say all that the message does. `isAllowed` says that `on-error: allow` lets the
+ * job go on all the same.
+ */
+export function toFailureLines(
+  failure: FailureText,
+  problems: readonly Problem[],
+  isAllowed: boolean,
+  style: Style,
+): readonly string[] {
+  const title = style.bold(style.red(failure.title));
+  const message = problems.length === 0 ? [renderUntrusted(failure.message, MOST_MESSAGE)] : [];
   // First of all: a job that goes on must not look as if it had been let through.
-  const told = isAllowed ? [style.bold(style.yellow(ALLOWED)), ...lines] : [...lines, BLOCKED];
-  return told.map(renderLogLine);
+  const lines = isAllowed
+    ? [style.bold(style.yellow(ALLOWED)), title, ...message]
+    : [title, ...message, BLOCKED];
+  const listed = problems.length === 0 ? [] : ["", ...renderProblems(problems, style).trimEnd().split("\n")];
+  return [...lines, ...listed].map(renderLogLine);
 }
 
 const ALLOWED =
@@ -52,7 +65,7 @@ export function renderFailureSummary(
     ...count,
     list.join("\n"),
     isAllowed ? ALLOWED : BLOCKED,
-    recordId === null ? "" : `- **record** <code>${renderMarkdown(recordId)}</code>`,
+    recordId === null ? "" : `- **record** <code>${recordId}</code>`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

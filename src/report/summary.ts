@@ -42,8 +42,9 @@ export function renderSummary(
   return renderBounded(blocks, findings, most);
 }
 
+// A UUID of our own.
 function toRecordFact(id: string): Fact {
-  return { label: "record", value: markdownMarkup.name(id) };
+  return { label: "record", value: `<code>${id}</code>` };
 }
 
 /** Lines of our own as they are: signs in columns. */

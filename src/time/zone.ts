@@ -31,14 +31,15 @@ const zones = new Map<string, Zone>();
 export function loadZone(name: string): Zone {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  if (!IANAZone.isValidZone(name)) throw new RangeError(`unknown time zone "${name}"`);
-  const zone = compileZone(name);
+  // Luxon keeps what it has created: asking whether a name is valid makes a formatter each time.
+  const iana = IANAZone.create(name);
+  if (!iana.isValid) throw new RangeError(`unknown time zone "${name}"`);
+  const zone = compileZone(name, iana);
   zones.set(name, zone);
   return zone;
 }
 
-function compileZone(name: string): Zone {
-  const iana = IANAZone.create(name);
+function compileZone(name: string, iana: IANAZone): Zone {
   const offsetOf = name === "UTC" ? () => 0 : (at: Instant) => Math.round(iana.offset(at) * 60_000);
   const stretches = new Map<number, Stretch>();
 
