@@ -37,6 +37,8 @@ const defaults: Inputs = {
   branch: null,
   at: null,
   onError: "block",
+  followUp: false,
+  followUpTemplate: null,
   recordPath: null,
   token: "",
 };

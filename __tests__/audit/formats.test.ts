@@ -34,7 +34,7 @@ const everything = [
 
 it.each(["table", "markdown", "csv", "json", "ndjson"])("every case as %s", async (format) => {
   const { stdout } = await runMain(["audit", write("all.txt", everything), "--format", format]);
-  expectGolden(`../audit/all.${format}`, stdout.replaceAll(folder, "FOLDER"));
+  expectGolden(`all.${format}`, stdout.replaceAll(folder, "FOLDER"), "audit");
 });
 
 const hostile = [

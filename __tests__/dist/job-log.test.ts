@@ -23,6 +23,7 @@ function runPull(now: string, more: Partial<Parameters<typeof runIn>[1]> = {}): 
 function settle(text: string): string {
   return text
     .replaceAll("\u001b", "<ESC>")
+    .replace(/(?<=\*\*record\*\* <code>)[0-9a-f-]{36}/, "<uuid>")
     .replace(/"id":"[0-9a-f-]{36}"/, '"id":"<uuid>"')
     .replace(/ sha256:[0-9a-f]{64}$/m, " sha256:<digest>")
     .replace(/(2026-11-2[57]T14:00:)\d\d\.\d{3}Z/g, "$100.000Z")

@@ -35,6 +35,14 @@ export interface PullModel {
   unindexedFor: number;
 }
 
+export interface IssueModel {
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly association: string;
+  readonly userType: "User" | "Bot";
+}
+
 export interface RepositoryModel {
   /** `owner/name`. */
   readonly nameWithOwner: string;
@@ -43,6 +51,8 @@ export interface RepositoryModel {
   readonly tags: Record<string, string>;
   readonly commits: Map<string, CommitModel>;
   readonly pulls: PullModel[];
+  /** Its issues, the oldest first. */
+  readonly issues?: IssueModel[];
 }
 
 /** An oid that belongs to the name alone: the same in every run. */
@@ -59,6 +69,7 @@ export function repository(nameWithOwner: string): RepositoryModel {
     tags: {},
     commits: new Map(),
     pulls: [],
+    issues: [],
   };
 }
 

@@ -11,6 +11,8 @@ export interface GitHub {
   loadPolicyFile(location: PolicyLocation): Promise<PolicyFile>;
   /** The commit that a branch, a tag or the first digits of a commit stand for. */
   loadCommitNamed(repository: string, name: string): Promise<string>;
+  /** The client itself, for what few runs ask. */
+  loadApi(): Promise<GitHubApi>;
   /** How many milliseconds GitHub's clock was ahead of the machine's; null while nobody asked. */
   skewMs(): number | null;
 }
@@ -50,6 +52,7 @@ export function toGitHub(token: string, host: Host, trace: (trace: RequestTrace)
       const { loadCommitNamed } = await import("../github/commit-name.ts");
       return loadCommitNamed(client, repository, name);
     },
+    loadApi,
     skewMs: () => api?.skewMs() ?? null,
   };
 }

@@ -19,6 +19,8 @@ export interface Inputs {
   readonly branch: string | null;
   readonly at: Moment | null;
   readonly onError: "block" | "allow";
+  readonly followUp: boolean;
+  readonly followUpTemplate: string | null;
   readonly recordPath: string | null;
   readonly token: string;
 }
@@ -35,6 +37,8 @@ const NAMES = [
   "branch",
   "at",
   "on-error",
+  "follow-up",
+  "follow-up-template",
   "record-path",
   "token",
 ] as const;
@@ -57,6 +61,8 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     branch: readText("branch"),
     at: readParsed("at", parseMoment, (moment) => moment),
     onError: readChoice("on-error", ["block", "allow"]),
+    followUp: readChoice("follow-up", ["false", "true"]) === "true",
+    followUpTemplate: readText("follow-up-template"),
     recordPath: readText("record-path"),
     token: getInput("token"),
   };

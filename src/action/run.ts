@@ -39,7 +39,11 @@ async function toAnswer(host: Host): Promise<Answer> {
   try {
     inputs = readInputs(host.environment);
     github = toGitHub(inputs.token, host, (trace: RequestTrace) => printTrace(trace, host));
-    return await toDecidedAnswer(inputs, github, host);
+    const answer = await toDecidedAnswer(inputs, github, host);
+    const isFollowed = inputs.followUp && inputs.mode === "enforce" && answer.record.outcome === "overridden";
+    if (!isFollowed) return answer;
+    const { withFollowUp } = await import("./follow-up.ts");
+    return await withFollowUp(answer, inputs, github, host);
   } catch (error) {
     return toFailedAnswer(error, inputs, github, host);
   }

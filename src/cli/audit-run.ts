@@ -14,6 +14,7 @@ import { toBatches } from "./batches.ts";
 import { EXIT_BLOCKED, EXIT_OK, EXIT_UNDECIDED } from "./exit-code.ts";
 import type { Shell } from "./program.ts";
 import { type Progress, toProgress } from "./progress.ts";
+import { type Reviews, startReviews } from "./reviews.ts";
 import { toStyle } from "./terminal.ts";
 import { startVerifying, type Verifying } from "./verify.ts";
 
@@ -26,12 +27,21 @@ export async function runAudit(
   checkAuditOptions(sources, options);
   const progress = toProgress("logs", host);
   const api = options.github === undefined ? null : await loadApi(host, progress);
+  const reviews =
+    api === null
+      ? null
+      : startReviews(api, toRunSelection(options, host).since, (text) => progress.say(text));
   const verifying = options.verify ? startVerifying(options.repositoryPath, api, host, progress) : null;
   const tally = startTally();
   try {
     const sightings =
       api === null ? readPaths(sources, process.stdin) : await readApi(api, options, host, progress);
-    await print(entriesOf(sightings, toSelection(options, host), tally), options, tally, verifying, host);
+    await print(
+      entriesOf(sightings, toSelection(options, host), tally),
+      options,
+      { tally, verifying, reviews },
+      host,
+    );
   } finally {
     progress.end();
   }
@@ -72,11 +82,17 @@ async function* entriesOf(
   }
 }
 
+/** What is found out about the entries. */
+interface Findings {
+  readonly tally: Tally;
+  readonly verifying: Verifying | null;
+  readonly reviews: Reviews | null;
+}
+
 async function print(
   entries: AsyncIterable<Entry>,
   options: AuditOptions,
-  tally: Tally,
-  verifying: Verifying | null,
+  { tally, verifying, reviews }: Findings,
   host: Host,
 ): Promise<void> {
   const format = toAuditFormat(options.format, toStyle(host.stdout, host.environment));
@@ -88,7 +104,9 @@ async function print(
     const verification = verifying === null ? null : await verifying.verify(entry);
     const isMatching = verification === null || verification.state === "matches";
     if (isHidden && entry.record.outcome === "allowed" && isMatching) continue;
-    out.write(format.toRow(entry, toAuditRow(entry, null, verification), index));
+    out.write(
+      format.toRow(entry, toAuditRow(entry, (await reviews?.find(entry)) ?? null, verification), index),
+    );
     index += 1;
   }
   const verification = verifying?.counts() ?? null;

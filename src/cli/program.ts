@@ -4,6 +4,7 @@ import { addAudit } from "./audit.ts";
 import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { reportFailure } from "./failure.ts";
+import { addFollowUp } from "./follow-up.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
 export interface Shell {
@@ -20,6 +21,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   };
   addCheck(program, { host, exit });
   addAudit(program, { host, exit });
+  addFollowUp(program, { host, exit });
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

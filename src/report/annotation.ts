@@ -60,6 +60,11 @@ export function toWarning(title: string, message: string): Annotation {
   return toAnnotation("warning", renderUntrusted(title), [renderUntrusted(message, 2000)]);
 }
 
+/** Something of our own that is good to know. */
+export function toNotice(title: string, message: string): Annotation {
+  return toAnnotation("notice", renderUntrusted(title), [renderUntrusted(message, 2000)]);
+}
+
 /** A problem of a policy, on its own line of the file where that is one of the repository. */
 export function toProblemAnnotation(problem: Problem): Annotation {
   const { severity, code, message, hint, file, line, column } = problem;
