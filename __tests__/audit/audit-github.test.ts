@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { renderRecordLine } from "../../src/audit/record.ts";
+import { dirname, join } from "node:path";
+import { toFollowUpKeys } from "../../src/audit/follow-up-key.ts";
+import { renderRecord, renderRecordLine } from "../../src/audit/record.ts";
 import { record, sha256 } from "./fixtures.ts";
 import { type GitHubLogs, type RunModel, startGitHubLogs } from "./github-logs.ts";
 import { runMain } from "./run-main.ts";
+import { toZip } from "./zip.ts";
 
 const names = ["allowed", "blocked-by-one", "overridden", "outside-windows"] as const;
 const RECORDS = 9;
@@ -141,3 +143,65 @@ it("reads the repositories of a user, and says what a token lacks", async () => 
   });
   expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining("the token is not valid") });
 });
+
+describe("reviews", () => {
+  // The changes and rules of every overridden one are the same.
+  const [key = ""] = toFollowUpKeys(record("overridden"));
+  const every = toFollowUpKeys(record("overridden"));
+
+  it.each<[string, { number: number; state: "open" | "closed"; body: string }[]]>([
+    ["none", []],
+    ["none", [{ number: 1, state: "closed", body: `only ${key}` }]],
+    ["closed", [{ number: 2, state: "closed", body: `text ${every.join(" ")}` }]],
+    ["open", [{ number: 3, state: "open", body: `text ${every.join(" ")}` }]],
+  ])("of an override are %s", async (state, issues) => {
+    github.issues.push(...issues);
+    const { stdout } = await audit(["--github", "acme/api", "--format", "json", "--outcome", "overridden"]);
+    const { deployments } = JSON.parse(stdout);
+    expect(new Set(deployments.map(({ review }: { review: string }) => review))).toEqual(new Set([state]));
+  });
+});
+
+it("every command of docs/audit.md that reads from GitHub or from files runs", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/audit.md"), "utf8");
+  const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
+    .flatMap(([, text = ""]) => text.split("\n"))
+    .filter((line) => line.startsWith("freezegate "))
+    // Policies come from GraphQL, which this stub does not have: another test reads them.
+    .filter((line) => !(line.includes("--github") && line.includes("--verify")));
+  expect(commands.length).toBeGreaterThan(12);
+  const folder = mkdtempSync(join(tmpdir(), "freezegate-"));
+  const log = renderRecordLine(record("overridden"), sha256);
+  const files = {
+    "logs/a.txt": log,
+    "records/a.ndjson": renderRecord(record("overridden")),
+    "records.ndjson": renderRecord(record("blocked-by-one")),
+    "freezegate-record.json": renderRecord(record("overridden")),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  writeFileSync(join(folder, "logs.zip"), toZip({ "0_deploy.txt": log }));
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    for (const command of commands) {
+      const args = (command.split(/ #| >/)[0] ?? "").trim().split(/\s+/).slice(1);
+      // The small repository, so that a thousand runs are not read again and again.
+      const narrowed = args.map((one) => (one === "acme" || one === "acme/shop" ? "acme/api" : one));
+      const environment = { GITHUB_TOKEN: github.token, GITHUB_API_URL: github.apiUrl };
+      const { code, stderr, stdout } = await runMain(narrowed, environment, {
+        now: () => Date.parse("2026-12-01T00:00:00Z"),
+      });
+      expect({ command, code, stderr }).toEqual({
+        command,
+        code: args.includes("--verify") ? expect.any(Number) : 0,
+        stderr: "",
+      });
+      expect(stdout).not.toBe("");
+    }
+  } finally {
+    process.chdir(before);
+  }
+}, 60_000);

@@ -24,6 +24,8 @@ export interface GitHubLogs {
   readonly token: string;
   /** What was asked for, path and query. */
   readonly requests: string[];
+  /** The issues of every repository of acme. */
+  readonly issues: { readonly number: number; readonly state: "open" | "closed"; readonly body: string }[];
   /** What GitHub does not have, and tokens that came to the storage. A test expects none. */
   readonly violations: string[];
   /** The most requests that were under way at once. */
@@ -76,6 +78,7 @@ export async function startGitHubLogs(runs: readonly RunModel[]): Promise<GitHub
     apiUrl: await listen(server),
     token: "ghs_logs0123456789",
     requests: [],
+    issues: [],
     violations: [],
     mostAtOnce: () => most,
     fault: null,
@@ -150,6 +153,18 @@ function answer(
       updated_at: createdAt,
     }));
     return reply(listed.length, { total_count: found.length, workflow_runs });
+  }
+  if (route.path === "/repos/{owner}/{repo}/issues") {
+    const found = owner === "acme" ? logs.issues : [];
+    const data = cut(found).map(({ number, state, body }) => ({
+      ...example("issue"),
+      number,
+      state,
+      body,
+      author_association: "MEMBER",
+      pull_request: undefined,
+    }));
+    return reply(found.length, JSON.parse(JSON.stringify(data)));
   }
   if (route.path === "/repos/{owner}/{repo}/actions/runs/{run_id}/jobs") {
     const jobs = own.find(({ id }) => id === Number(route.parameters["run_id"]))?.jobs ?? [];

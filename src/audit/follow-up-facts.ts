@@ -13,7 +13,8 @@ export function toFollowUpFacts(record: Record, zone: string) {
     environment: request?.environment ?? null,
     operation: request?.operation ?? "deploy",
     commit: request?.commit ?? run.sha,
-    at: Date.parse(record.evaluatedAt),
+    // Milliseconds say nothing to a reader.
+    at: Math.floor(Date.parse(record.evaluatedAt) / 1000) * 1000,
     zone,
     changes: (request?.changes ?? []) as readonly Change[],
     rules: lifted.map(({ rules, reason, link }) => ({ names: rules, reason, link })),
