@@ -44,6 +44,7 @@ await writeOutputs();
 await writeFile(join(dist, "licenses.txt"), await renderLicenses(root, metafile));
 const schema = join(root, "src/policy/schema.json");
 if (existsSync(schema)) await copyFile(schema, join(dist, "policy.schema.json"));
+await copyFile(join(root, "src/audit/record.schema.json"), join(dist, "record.schema.json"));
 report();
 
 async function writeOutputs() {

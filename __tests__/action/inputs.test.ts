@@ -40,6 +40,8 @@ const defaults: Inputs = {
   freeze: null,
   override: null,
   overrideReason: null,
+  followUp: false,
+  followUpTemplate: null,
   recordPath: null,
   token: "",
   policyToken: "",

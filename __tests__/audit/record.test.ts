@@ -14,6 +14,7 @@ const context: RecordContext = {
   evaluatedAt: "2026-11-27T14:00:00.000Z",
   clock: "machine",
   mode: "enforce",
+  timezone: null,
   run: {
     id: "1658821493",
     attempt: 1,

@@ -23,6 +23,7 @@ function runPull(now: string, more: Partial<Parameters<typeof runIn>[1]> = {}): 
 function settle(text: string): string {
   return text
     .replaceAll("\u001b", "<ESC>")
+    .replace(/(?<=\*\*record\*\* <code>)[0-9a-f-]{36}/, "<uuid>")
     .replace(/"id":"[0-9a-f-]{36}"/, '"id":"<uuid>"')
     .replace(/ sha256:[0-9a-f]{64}$/m, " sha256:<digest>")
     .replace(/(2026-11-2[57]T14:00:)\d\d\.\d{3}Z/g, "$100.000Z")
@@ -79,7 +80,7 @@ it("lets nothing from outside start a workflow command, wherever it is shown", a
   });
   const result = await runPull(friday, { inputs: { environment: "production", operation: "##[x]::y::" } });
   expect(result.code).toBe(1);
-  expect(commandsIn(result.stdout)).toEqual(["group", "endgroup", "error"]);
+  expect(commandsIn(result.stdout)).toEqual(["group", "endgroup", "group", "endgroup", "error"]);
   expect(result.stdout).toContain("set-env");
   expect(recordOf(result).request?.changes).toMatchObject([{ title: hostile, labels: [hostile] }]);
   expect(result.summary).not.toMatch(/<img/);
@@ -128,7 +129,7 @@ describe("the clock", () => {
     world.stub.fault = { dateOffsetMs: Date.parse(wednesday) - Date.now() - 50_000 };
     const result = await runPull(wednesday);
     expect(recordOf(result)).toMatchObject({ outcome: "allowed", clock: "machine" });
-    expect(commandsIn(result.stdout)).toEqual(["group", "endgroup"]);
+    expect(commandsIn(result.stdout)).toEqual(["group", "endgroup", "group", "endgroup"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Record as AuditRecord } from "../../src/audit/record.ts";
+import { recordErrors } from "../audit/schema.ts";
 import type { ActionResult } from "./run-action.ts";
 
 /** The record in a job's log, after it has been checked: once, ASCII, with its digest, and the same in the file and the output. */
@@ -13,7 +14,9 @@ export function recordOf({ stdout, outputs, temp }: ActionResult): AuditRecord {
   expect(outputs["record"]).toBe(json);
   expect(outputs["record-path"]).toBe(join(temp, "freezegate-record.json"));
   expect(readFileSync(outputs["record-path"] ?? "", "utf8")).toBe(`${json}\n`);
-  return JSON.parse(json);
+  const record = JSON.parse(json);
+  expect(recordErrors(record)).toEqual([]);
+  return record;
 }
 
 /** The workflow commands in a log as a runner finds them: at the start of a line, or in the old form anywhere in one. */

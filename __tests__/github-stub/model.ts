@@ -77,6 +77,14 @@ export interface PushModel {
 /** When labels are put on that no event speaks of. */
 export const LABELLED_AT = "2026-11-27T13:00:00Z";
 
+export interface WrittenIssueModel {
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly association: string;
+  readonly userType: "User" | "Bot";
+}
+
 export interface RepositoryModel {
   /** `owner/name`. */
   readonly nameWithOwner: string;
@@ -100,6 +108,8 @@ export interface RepositoryModel {
   readonly runs: Map<number, string>;
   /** Base and head → the files between, in place of those that differ. */
   readonly comparedFiles: Map<string, readonly FileChangeModel[]>;
+  /** Issues with their texts, the oldest first: what the REST list of issues knows. */
+  readonly written: WrittenIssueModel[];
 }
 
 /** An oid that belongs to the name alone: the same in every run. */
@@ -124,6 +134,7 @@ export function repository(nameWithOwner: string): RepositoryModel {
     teams: new Map(),
     runs: new Map(),
     comparedFiles: new Map(),
+    written: [],
   };
 }
 

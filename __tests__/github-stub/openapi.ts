@@ -57,13 +57,24 @@ export function findRoute(method: string, url: URL): RestRoute | string {
   return `GitHub has no ${method} ${url.pathname}`;
 }
 
-function matchPath(template: string, path: string): Record<string, string> | null {
+const patterns = new Map<string, { readonly names: readonly string[]; readonly pattern: RegExp }>();
+
+function toPattern(template: string) {
+  const known = patterns.get(template);
+  if (known !== undefined) return known;
   const names: string[] = [];
   const source = template.replace(/[.+*?^$()[\]|]/g, "\\$&").replace(/\{([^}]+)\}/g, (_, name: string) => {
     names.push(name);
     return "([^/]+)";
   });
-  const match = new RegExp(`^${source}$`).exec(path);
+  const made = { names, pattern: new RegExp(`^${source}$`) };
+  patterns.set(template, made);
+  return made;
+}
+
+function matchPath(template: string, path: string): Record<string, string> | null {
+  const { names, pattern } = toPattern(template);
+  const match = pattern.exec(path);
   if (match === null) return null;
   return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]));
 }

@@ -17,7 +17,7 @@ export interface RestReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Handler = (repo: RepositoryModel, route: RestRoute, url: URL) => RestReply;
+export type Handler = (repo: RepositoryModel, route: RestRoute, url: URL, body: string) => RestReply;
 
 export const NOT_FOUND: RestReply = {
   status: 404,
@@ -29,11 +29,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "/repos/{owner}/{repo}/compare/{basehead}": compare,
   "/repos/{owner}/{repo}/commits/{ref}": getCommit,
   "/repos/{owner}/{repo}/git/blobs/{file_sha}": getBlob,
+  "/repos/{owner}/{repo}/issues": listIssues,
   ...EVIDENCE_HANDLERS,
 };
+const WRITERS: Readonly<Record<string, Handler>> = { "/repos/{owner}/{repo}/issues": openIssue };
 
 /** GitHub's answer to a request. A path or parameter that its description lacks is a violation, and so is a wrong answer. */
-export function answerRest(world: RestWorld, method: string, url: URL): RestReply {
+export function answerRest(world: RestWorld, method: string, url: URL, body = ""): RestReply {
   const route = findRoute(method, url);
   if (typeof route === "string") {
     world.violate(route);
@@ -41,7 +43,7 @@ export function answerRest(world: RestWorld, method: string, url: URL): RestRepl
   }
   if (world.forbidden.has(route.path)) return FORBIDDEN;
   if (route.path === TEAM_ROUTE) return answerTeam(world.repositories, route);
-  const handler = method === "GET" ? HANDLERS[route.path] : undefined;
+  const handler = { GET: HANDLERS, POST: WRITERS }[method]?.[route.path];
   if (handler === undefined) {
     world.violate(`the stub does not know ${method} ${route.path}`);
     return NOT_FOUND;
@@ -49,7 +51,7 @@ export function answerRest(world: RestWorld, method: string, url: URL): RestRepl
   const wanted = `${route.parameters["owner"]}/${route.parameters["repo"]}`.toLowerCase();
   const repo = world.repositories.find((one) => one.nameWithOwner.toLowerCase() === wanted);
   if (repo === undefined) return NOT_FOUND;
-  const reply = handler(repo, route, url);
+  const reply = handler(repo, route, url, body);
   const problem = findAnswerProblem(route.operation, reply.status, reply.data);
   if (problem !== null) world.violate(`the stub's answer to ${route.path} is not GitHub's: ${problem}`);
   return reply;
@@ -124,4 +126,34 @@ function getBlob(repo: RepositoryModel, route: RestRoute): RestReply {
     }
   }
   return NOT_FOUND;
+}
+
+function listIssues(repo: RepositoryModel, _: RestRoute, url: URL): RestReply {
+  const perPage = Number(url.searchParams.get("per_page") ?? 30);
+  const page = Number(url.searchParams.get("page") ?? 1);
+  const all = (repo.written ?? []).map((_one, index) => issueData(repo, index)).reverse();
+  const next = page * perPage < all.length ? { link: `<${url.href}>; rel="next"` } : {};
+  return { status: 200, data: all.slice((page - 1) * perPage, page * perPage), headers: next as never };
+}
+
+function openIssue(repo: RepositoryModel, _: RestRoute, __: URL, body: string): RestReply {
+  const { title, body: text } = JSON.parse(body) as { title: string; body: string };
+  repo.written?.push({ title, body: text, state: "open", association: "NONE", userType: "Bot" });
+  return { status: 201, data: issueData(repo, (repo.written?.length ?? 1) - 1) };
+}
+
+function issueData(repo: RepositoryModel, index: number): Record<string, unknown> {
+  const issue = repo.written?.[index];
+  // The example is of a pull request.
+  const { pull_request: _, ...whole } = example("issue") as Record<string, unknown> & { user: object };
+  return {
+    ...whole,
+    number: index + 1,
+    html_url: `https://github.com/${repo.nameWithOwner}/issues/${index + 1}`,
+    title: issue?.title,
+    body: issue?.body,
+    state: issue?.state,
+    author_association: issue?.association,
+    user: { ...whole.user, type: issue?.userType },
+  };
 }

@@ -141,7 +141,7 @@ async function answerRight(
   }
   // An Enterprise Server has its API below /api.
   url.pathname = url.pathname.replace(/^\/api(\/v3)?\//, "/");
-  if (url.pathname !== "/graphql") return answerRest(world, request.method ?? "", url);
+  if (url.pathname !== "/graphql") return answerRest(world, request.method ?? "", url, body);
   const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
   return { status: 200, data: await answerQuery(world, query, variables) };
 }

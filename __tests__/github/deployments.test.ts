@@ -35,6 +35,7 @@ function toApi(pages: readonly unknown[]) {
       const page = Number(parameters["page"]);
       return { status: 200, data: pages[page - 1], hasNextPage: page < pages.length };
     },
+    locate: () => Promise.reject(new Error("not asked for")),
     skewMs: () => null,
   };
   return { api, asked };

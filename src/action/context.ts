@@ -6,7 +6,7 @@ import type { Instant } from "../time/interval.ts";
 /** What the record tells of the run and of the clock. */
 export function toRecordContext(
   host: Host,
-  mode: "enforce" | "report",
+  { mode, timezone }: Pick<RecordContext, "mode" | "timezone">,
   now: Instant,
   clock: RecordContext["clock"],
 ): RecordContext {
@@ -15,6 +15,7 @@ export function toRecordContext(
     evaluatedAt: toInstantText(now),
     clock,
     mode,
+    timezone,
     run: toRun(host.environment),
     engine: { name: "freezegate", version: FREEZEGATE_VERSION },
   };

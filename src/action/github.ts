@@ -16,6 +16,8 @@ export interface GitHub {
   loadCommitNamed(repository: string, name: string): Promise<string>;
   /** The request with one more fact; `facts` is what it goes on from. */
   loadEvidence(request: Request, wanted: WantedEvidence, facts: () => Promise<Facts>): Promise<Request>;
+  /** The client itself, for what few runs ask. */
+  loadApi(): Promise<GitHubApi>;
   /** How many milliseconds GitHub's clock was ahead of the machine's; null while nobody asked. */
   skewMs(): number | null;
 }
@@ -88,6 +90,7 @@ export function toGitHub(tokens: Tokens, host: Host, trace: (trace: RequestTrace
       };
       return loadEvidence(sources, request, wanted);
     },
+    loadApi: () => loadApi(tokens.token),
     skewMs: () => started.map((api) => api.skewMs()).find((skewMs) => skewMs !== null) ?? null,
   };
 }

@@ -23,6 +23,8 @@ export interface Inputs {
   readonly freeze: string | null;
   readonly override: string | null;
   readonly overrideReason: string | null;
+  readonly followUp: boolean;
+  readonly followUpTemplate: string | null;
   readonly recordPath: string | null;
   readonly token: string;
   /** For other repositories and for teams; the token where there is none. */
@@ -44,6 +46,8 @@ const NAMES = [
   "freeze",
   "override",
   "override-reason",
+  "follow-up",
+  "follow-up-template",
   "record-path",
   "token",
   "policy-token",
@@ -70,6 +74,8 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     freeze: readFreeze(),
     override: readText("override"),
     overrideReason: readText("override-reason"),
+    followUp: readChoice("follow-up", ["false", "true"]) === "true",
+    followUpTemplate: readText("follow-up-template"),
     recordPath: readText("record-path"),
     token: getInput("token"),
     policyToken: readText("policy-token") ?? getInput("token"),

@@ -2,12 +2,15 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { error, getInput, isDebug, notice, setOutput, warning } from "@actions/core";
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
+import type { Decision } from "../decision/decision.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { JobReport } from "../report/allowed.ts";
 import { type Annotation, toShown } from "../report/annotation.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
+import type { SummaryParts } from "../report/summary-page.ts";
 import { renderLogLine, renderUntrusted } from "../report/untrusted.ts";
 import type { Answer } from "./answer.ts";
 import type { Failure } from "./failure.ts";
@@ -16,6 +19,7 @@ import type { Failure } from "./failure.ts";
 export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   const report = await toReport(answer);
   for (const line of report.lines) printLine(line, host);
+  printFindings(report, host);
   printRecord(answer, host);
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
@@ -24,18 +28,19 @@ export async function printAnswer(answer: Answer, host: Host): Promise<void> {
 }
 
 /** What most runs do not need is loaded by those that do. */
-async function toReport({ finding, mode }: Answer): Promise<JobReport> {
+async function toReport({ finding, mode, record }: Answer): Promise<JobReport> {
   if (finding.kind === "failure") {
     const { toFailureReport } = await import("../report/failure.ts");
-    return toFailureReport(finding.failure, finding.problems, finding.isAllowed, ansiStyle);
+    return toFailureReport(finding.failure, finding.problems, finding.isAllowed, ansiStyle, record.id);
   }
   const { decision, policies } = finding;
+  const parts: SummaryParts = { strip: await toStripLines(decision, policies), recordId: record.id };
   if (decision.outcome === "allowed") {
     const { toAllowedReport } = await import("../report/allowed.ts");
-    return toAllowedReport(decision, policies, mode, ansiStyle);
+    return toAllowedReport(decision, policies, mode, ansiStyle, parts);
   }
   const { toJobReport } = await import("../report/job.ts");
-  return toJobReport(decision, policies, mode, ansiStyle);
+  return toJobReport(decision, policies, mode, ansiStyle, parts);
 }
 
 /** Prints why the answer could not be handed on, where its outputs cannot be written. */
@@ -44,6 +49,14 @@ export async function printFailure(failure: Failure, host: Host): Promise<void> 
   const { lines, annotations } = toFailureReport(failure, [], false, ansiStyle);
   for (const line of lines) printLine(line, host);
   annotations.forEach(annotate);
+}
+
+/** What every rule had to say is for whoever wonders why none of them, or which other one. */
+function printFindings({ findings }: JobReport, host: Host): void {
+  if (findings.length === 0) return;
+  host.stdout.write("::group::Every rule\n");
+  for (const line of findings) printLine(line, host);
+  host.stdout.write("::endgroup::\n");
 }
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
@@ -104,6 +117,17 @@ function writeSummary(text: string, host: Host): void {
   } catch (cause) {
     warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
   }
+}
+
+const STRIP_MS = 14 * 86_400_000;
+
+/** The next days at a glance; nothing where nothing is frozen in them, which is most of the time. */
+async function toStripLines(decision: Decision, policies: readonly Policy[]): Promise<readonly string[]> {
+  const { request, nextClose, outcome } = decision;
+  const isOpen = outcome === "allowed" && (nextClose === null || nextClose - request.at > STRIP_MS);
+  if (isOpen) return [];
+  const { loadStrip } = await import("./strip.ts");
+  return loadStrip(decision, policies);
 }
 
 function annotate({ level, title, message, place }: Annotation): void {

@@ -39,7 +39,11 @@ async function toAnswer(host: Host): Promise<Answer> {
   try {
     inputs = readInputs(host.environment);
     github = toGitHub(inputs, host, (trace: RequestTrace) => printTrace(trace, host));
-    return await toDecidedAnswer(inputs, github, host);
+    const answer = await toDecidedAnswer(inputs, github, host);
+    const isFollowed = inputs.followUp && inputs.mode === "enforce" && answer.record.outcome === "overridden";
+    if (!isFollowed) return answer;
+    const { withFollowUp } = await import("./follow-up.ts");
+    return await withFollowUp(answer, inputs, github, host);
   } catch (error) {
     return toFailedAnswer(error, inputs, github, host);
   }
@@ -93,7 +97,7 @@ function toAnswerOf(
   warnings: readonly string[],
   host: Host,
 ): Answer {
-  const context = toRecordContext(host, inputs.mode, present.now, present.clock);
+  const context = toRecordContext(host, inputs, present.now, present.clock);
   return {
     finding: { kind: "decision", decision, policies: loaded.policies },
     mode: inputs.mode,
@@ -134,7 +138,7 @@ function toFailedAnswer(error: unknown, inputs: Inputs | null, github: GitHub | 
     mode,
     warnings: present.warnings,
     record: toErrorRecord(
-      toRecordContext(host, mode, present.now, present.clock),
+      toRecordContext(host, { mode, timezone: inputs?.timezone ?? null }, present.now, present.clock),
       { kind: failure.kind, message: failure.message },
       isAllowed,
     ),

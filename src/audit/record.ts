@@ -23,6 +23,8 @@ export interface RecordContext {
   readonly clock: "machine" | "github";
   /** In `report` a blocked job went on all the same. */
   readonly mode: "enforce" | "report";
+  /** The zone for policies that name none, as the step was told; null where it was not. */
+  readonly timezone: string | null;
   readonly run: RecordedRun;
   readonly engine: { readonly name: "freezegate"; readonly version: string };
 }
@@ -40,12 +42,35 @@ export type Record = RecordContext &
     readonly outcome: DecisionJson["outcome"] | "error";
     /** Null where an error came before the request was known. */
     readonly request: RequestJson | null;
+    /** How many findings were left out to keep the record small enough for an output. */
+    readonly omittedFindings: number;
     readonly error: RecordedError | null;
   };
 
-/** The record of a decision. */
-export function toRecord(context: RecordContext, decision: DecisionJson): Record {
-  return { ...context, ...decision, error: null };
+// A job's outputs end at 1 MB of UTF-16, so at half as many characters; others need room, too.
+const MOST_CHARACTERS = 400_000;
+
+/**
+ * The record of a decision. One that would have more than `most` characters leaves out the findings of
+ * rules that do not cover the request, and if that is not enough all findings; it counts what it left out.
+ */
+export function toRecord(
+  context: RecordContext,
+  decision: DecisionJson,
+  most: number = MOST_CHARACTERS,
+): Record {
+  const { findings } = decision;
+  const covering = findings.filter(({ status }) => status !== "not-covered");
+  const toKept = (kept: DecisionJson["findings"]): Record => ({
+    ...context,
+    ...decision,
+    findings: kept,
+    omittedFindings: findings.length - kept.length,
+    error: null,
+  });
+  const fits = (record: Record) => renderRecord(record).length <= most;
+  // Without findings it is what it is: a record that is too large for an output is still in log and file.
+  return [findings, covering].map(toKept).find(fits) ?? toKept([]);
 }
 
 /** The record of an error: no decision, and `allowed` only by `on-error: allow`. */
@@ -60,6 +85,7 @@ export function toErrorRecord(context: RecordContext, error: RecordedError, allo
     request: null,
     blockers: [],
     findings: [],
+    omittedFindings: 0,
     overrides: [],
     nextOpen: null,
     nextClose: null,

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import type { Host } from "../host.ts";
+import { addAudit } from "./audit.ts";
 import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
+import { addFollowUp } from "./follow-up.ts";
 import { addInit } from "./init.ts";
 import { addLint } from "./lint.ts";
 import { addNext } from "./next.ts";
@@ -29,12 +31,14 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   addCheck(program, shell);
   addExplain(program, shell);
   addNext(program, shell);
-  addTest(program, shell);
-  addReplay(program, shell);
   addLint(program, shell);
-  addSchema(program, shell);
-  addInit(program, host);
+  addTest(program, shell);
   addDiff(program, shell);
+  addReplay(program, shell);
+  addAudit(program, shell);
+  addFollowUp(program, shell);
+  addInit(program, host);
+  addSchema(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

@@ -51,6 +51,8 @@ export interface GitHubApi {
   ): Promise<GraphqlAnswer>;
   /** Sends a request such as `GET /repos/{owner}/{repo}/commits/{ref}` with the parameters of its route. */
   rest(route: string, parameters: Readonly<Record<string, unknown>>, purpose: Purpose): Promise<RestAnswer>;
+  /** The address that a route redirects to, without going there: a storage's, which must not see the token. */
+  locate(route: string, parameters: Readonly<Record<string, unknown>>, purpose: Purpose): Promise<string>;
   /** How many milliseconds GitHub's clock was ahead of ours at its last answer; null while there was none. */
   skewMs(): number | null;
 }

@@ -50,6 +50,8 @@ interface Call {
   readonly purpose: Purpose;
   /** Whether the request changes nothing, so that it can be sent again when nobody knows what became of it. */
   readonly isRepeatable: boolean;
+  /** Whether an address that it redirects to is for the caller to follow. */
+  readonly isRedirect?: boolean;
 }
 
 const PAUSES_MS = [500, 1500, 4000];
@@ -74,6 +76,7 @@ export function toGitHubApi(options: ClientOptions): GitHubApi {
   return {
     graphql: (query, variables, purpose) => sendQuery(client, query, variables, purpose),
     rest: (route, parameters, purpose) => sendRoute(client, route, parameters, purpose),
+    locate: (route, parameters, purpose) => sendRedirect(client, route, parameters, purpose),
     skewMs: () => client.skewMs,
   };
 }
@@ -91,6 +94,21 @@ async function sendRoute(
   }
   const hasNextPage = /;\s*rel="next"/.test(answer.headers.get("link") ?? "");
   return { status: answer.status, data: answer.data, hasNextPage };
+}
+
+async function sendRedirect(
+  client: Client,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  purpose: Purpose,
+): Promise<string> {
+  const [method = "", url = ""] = route.split(" ");
+  const call = { method, url, parameters, purpose, isRepeatable: true, isRedirect: true };
+  const location = (await send(client, call)).headers.get("location") ?? "";
+  if (!/^https?:\/\//.test(location) || !URL.canParse(location)) {
+    return fail(toField(location, redacted(client, purpose)), "a redirect to a web address");
+  }
+  return location;
 }
 
 async function sendQuery(
@@ -166,7 +184,7 @@ async function attemptOnce(client: Client, call: Call, limitMs: number): Promise
 }
 
 /** The package's own fetch, which goes through the runner's proxy. */
-function githubFetch(): Fetch {
+export function githubFetch(): Fetch {
   return (defaults.request?.fetch ?? globalThis.fetch) as Fetch;
 }
 
@@ -177,7 +195,7 @@ async function request(client: Client, call: Call, fetch: Fetch): Promise<{ data
       ...call.parameters,
       method: call.method,
       url: call.url,
-      request: { fetch, log: SILENT },
+      request: { fetch, log: SILENT, ...(call.isRedirect ? { redirect: "manual" } : {}) },
     };
     const response = await client.octokit.request(options as never);
     return { data: (response as { data: unknown }).data, error: null };

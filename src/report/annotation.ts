@@ -23,14 +23,22 @@ export function toWarning(title: string, message: string): Annotation {
   return toAnnotation("warning", renderUntrusted(title), [renderUntrusted(message, 2000)]);
 }
 
-/** A problem of a policy, on its own line of the file. */
+/** Something of our own that is good to know. */
+export function toNotice(title: string, message: string): Annotation {
+  return toAnnotation("notice", renderUntrusted(title), [renderUntrusted(message, 2000)]);
+}
+
+/** A problem of a policy, on its own line of the file where that is one of the repository. */
 export function toProblemAnnotation(problem: Problem): Annotation {
   const { severity, code, message, hint, file, line, column } = problem;
   const words = renderUntrusted(hint === null ? message : `${message}. ${hint}`, 2000);
-  return {
-    ...toAnnotation(severity, `freezegate: ${renderUntrusted(code)}`, [words]),
-    place: { file, line, column },
-  };
+  const title = `freezegate: ${renderUntrusted(code)}`;
+  // Another repository's file, a preset or an address would be looked for in this one.
+  if (/^\/|^[a-z]:\\|:/i.test(file)) {
+    return toAnnotation(severity, title, [`${renderUntrusted(file)}:${line}:${column} ${words}`]);
+  }
+  const path = file.replace(/^(\.\/)+/, "");
+  return { ...toAnnotation(severity, title, [words]), place: { file: path, line, column } };
 }
 
 /** As many of a level as GitHub shows of one step. */

@@ -26,7 +26,10 @@ export function toFailureLines(
 ): readonly string[] {
   const title = style.bold(style.red(failure.title));
   const message = problems.length === 0 ? [renderUntrusted(failure.message, MOST_MESSAGE)] : [];
-  const lines = [title, ...message, isAllowed ? style.bold(style.yellow(ALLOWED)) : BLOCKED];
+  // First of all: a job that goes on must not look as if it had been let through.
+  const lines = isAllowed
+    ? [style.bold(style.yellow(ALLOWED)), title, ...message]
+    : [title, ...message, BLOCKED];
   const listed = problems.length === 0 ? [] : ["", ...renderProblems(problems, style).trimEnd().split("\n")];
   return [...lines, ...listed].map(renderLogLine);
 }
@@ -52,6 +55,7 @@ export function renderFailureSummary(
   failure: FailureText,
   problems: readonly Problem[],
   isAllowed: boolean,
+  recordId: string | null = null,
 ): string {
   const heading = isAllowed ? `### NOT CHECKED: ${failure.title}` : `### ${failure.title}`;
   const count = problems.length === 0 ? [] : [renderProblemCount(problems)];
@@ -62,6 +66,7 @@ export function renderFailureSummary(
     ...count,
     list.join("\n"),
     isAllowed ? ALLOWED : BLOCKED,
+    recordId === null ? "" : `- **record** <code>${recordId}</code>`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -77,10 +82,12 @@ export function toFailureReport(
   problems: readonly Problem[],
   isAllowed: boolean,
   style: Style,
+  recordId: string | null = null,
 ): JobReport {
   return {
     lines: toFailureLines(failure, problems, isAllowed, style),
-    summary: renderFailureSummary(failure, problems, isAllowed),
+    findings: [],
+    summary: renderFailureSummary(failure, problems, isAllowed, recordId),
     annotations: [...problems.map(toProblemAnnotation), toFailureAnnotation(failure, isAllowed)],
   };
 }

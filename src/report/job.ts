@@ -2,10 +2,13 @@ import type { Decision } from "../decision/decision.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { JobReport } from "./allowed.ts";
 import { toAnnotations } from "./decision-annotation.ts";
+import { toFindingLines } from "./finding-lines.ts";
 import { toLogLines } from "./log.ts";
-import type { Style } from "./style.ts";
+import { toTextMarkup } from "./markup.ts";
+import { plainStyle, type Style } from "./style.ts";
 import { renderSummary } from "./summary.ts";
-import type { Voice } from "./voice.ts";
+import { MOST_SUMMARY_BYTES, type SummaryParts } from "./summary-page.ts";
+import { toVoice, type Voice } from "./voice.ts";
 
 /** The report of any decision. */
 export function toJobReport(
@@ -13,10 +16,13 @@ export function toJobReport(
   policies: readonly Policy[],
   mode: Voice["mode"],
   style: Style,
+  parts: SummaryParts,
 ): JobReport {
+  const plain = toVoice(decision, policies, { markup: toTextMarkup(plainStyle), place: "job", mode });
   return {
     lines: toLogLines(decision, policies, mode, style),
-    summary: renderSummary(decision, policies, mode),
+    findings: toFindingLines(plain),
+    summary: renderSummary(decision, policies, mode, MOST_SUMMARY_BYTES, parts),
     annotations: toAnnotations(decision, policies, mode),
   };
 }

@@ -5,13 +5,42 @@ import type { Voice } from "./voice.ts";
 /** GitHub drops a summary over 1 MiB whole; other steps' text may be in the same file. */
 export const MOST_SUMMARY_BYTES = 900 * 1024;
 
+/** What a summary shows besides the decision. */
+export interface SummaryParts {
+  /** The next days, as `renderStrip` has them; empty where there is nothing to show. */
+  readonly strip: readonly string[];
+  /** The id of the audit record; null where there is none. */
+  readonly recordId: string | null;
+}
+
+export const NO_PARTS: SummaryParts = { strip: [], recordId: null };
+
 /** A job summary of an account: its first sentence is the heading, and every rule's finding opens on a click. At most `most` bytes. */
-export function renderSummaryPage(voice: Voice, account: readonly Paragraph[], most: number): string {
+export function renderSummaryPage(
+  voice: Voice,
+  account: readonly Paragraph[],
+  most: number,
+  { strip, recordId }: SummaryParts,
+): string {
   const [answer, ...reasons] = account;
   const [outcome = "", ...next] = answer?.sentences ?? [];
-  const told = [{ sentences: next, facts: [] }, ...reasons, toOrigin(voice)];
+  const told = [{ sentences: next, facts: [] }, ...reasons].map(renderParagraph);
+  const origin = renderParagraph(toOrigin(voice));
+  const record = recordId === null ? "" : `\n${renderFact(toRecordFact(recordId))}`;
   const findings = toFindings(voice).facts.map(renderFact);
-  return renderBounded([`### ${outcome}`, ...told.map(renderParagraph)], findings, most);
+  const days = strip.length === 0 ? [] : [`The next ${strip.length - 1} days:`, renderBlock(strip)];
+  const blocks = [`### ${outcome}`, ...told, ...days, origin + record].filter((block) => block !== "");
+  return renderBounded(blocks, findings, most);
+}
+
+// A UUID of our own.
+function toRecordFact(id: string): Fact {
+  return { label: "record", value: `<code>${id}</code>` };
+}
+
+/** Lines of our own as they are: signs in columns. */
+function renderBlock(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }
 
 function renderParagraph({ sentences, facts }: Paragraph): string {

@@ -25,6 +25,8 @@ export function renderUntrusted(text: string, longest: number = LONGEST): string
 
 /** The text with every hidden character as an escape, cut to `longest` characters and `…`. */
 export function renderVisible(text: string, longest: number): string {
+  // Most texts are printable ASCII, and an audit has millions of them.
+  if (text.length <= longest && /^[ -~]*$/.test(text)) return text;
   let shown = "";
   // No character gets shorter, so what lies beyond can only be cut.
   for (const piece of toPieces(text.slice(0, longest + 1))) {

@@ -1,8 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as y,c as $}from"./chunk-6L23MTHJ.js";import"./chunk-4W6TIJ4V.js";import"./chunk-ZS752I7X.js";import{c as u}from"./chunk-PSYDXRFV.js";import"./chunk-3EMUVV7E.js";import"./chunk-MKZTKF2J.js";import"./chunk-7AETNCPT.js";import"./chunk-EXUTXF5G.js";import{a as m,d as c,e as d}from"./chunk-JL4HXPLH.js";import"./chunk-NDC4WHI2.js";import"./chunk-VUX2P32Y.js";import"./chunk-HJXLIN2E.js";import"./chunk-F5GWQ5J6.js";import"./chunk-CLQBUXCN.js";import"./chunk-LG6N46D7.js";import"./chunk-6QFDIKUY.js";import"./chunk-KHB6UF2C.js";var s=2e3;function b(e,t,o,n){let r=n.bold(n.red(e.title)),i=t.length===0?[m(e.message,s)]:[],l=[r,...i,o?n.bold(n.yellow(p)):g],a=t.length===0?[]:["",...y(t,n).trimEnd().split(`
-`)];return[...l,...a].map(c)}var p='NOT CHECKED: the deployment goes on without a decision, since the step says "on-error: allow".',g="Nothing was decided, so the deployment does not go on.";function x(e,t){let o=c(m(e.message,s)),n=t?`NOT CHECKED: ${e.title}`:e.title;return{level:t?"warning":"error",title:n,message:`${o}
-${t?p:g}`,place:null}}function E(e,t,o){let n=o?`### NOT CHECKED: ${e.title}`:`### ${e.title}`,r=t.length===0?[]:[$(t)],i=t.slice(0,100).map(F);return`${[n,d(e.message,s),...r,i.join(`
-`),o?p:g].filter(a=>a!=="").join(`
-
-`)}
-`}function F({file:e,line:t,column:o,message:n,hint:r,code:i}){let l=r===null?n:`${n}. ${r}`;return`- ${d(`${e}:${t}:${o} ${l} [${i}]`,s)}`}function C(e,t,o,n){return{lines:b(e,t,o,n),summary:E(e,t,o),annotations:[...t.map(u),x(e,o)]}}export{E as renderFailureSummary,x as toFailureAnnotation,b as toFailureLines,C as toFailureReport};
