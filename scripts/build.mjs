@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promise
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { oneCore, toCorePaths } from "./bundle/core.mjs";
 import { leanHolidays } from "./bundle/holidays.mjs";
 import { leanBuiltins, leanCore, leanGithub, leanTimeAndText } from "./bundle/plugins.mjs";
 import { renderLicenses } from "./licenses.mjs";
@@ -16,7 +17,7 @@ const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"
 const requireForModules =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
-const { metafile, outputFiles } = await build({
+const options = {
   absWorkingDir: root,
   entryPoints: { action: "src/action/main.ts", cli: "src/cli/main.ts" },
   outdir: "dist",
@@ -37,6 +38,13 @@ const { metafile, outputFiles } = await build({
   banner: { js: requireForModules },
   define: { FREEZEGATE_VERSION: JSON.stringify(version) },
   plugins: [leanBuiltins, leanCore, leanGithub, leanTimeAndText, leanHolidays],
+};
+
+const { metafile: plan } = await build(options);
+const core = toCorePaths(plan, "src/action/main.ts", ["src/report/allowed.ts"]);
+const { metafile, outputFiles } = await build({
+  ...options,
+  plugins: [...options.plugins, oneCore(root, core)],
 });
 
 await rm(dist, { recursive: true, force: true });

@@ -141,7 +141,7 @@ it("reads the repositories of a user, and says what a token lacks", async () => 
     GITHUB_TOKEN: "wrong",
     GITHUB_API_URL: github.apiUrl,
   });
-  expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining("the token is not valid") });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("the token is not valid") });
 });
 
 describe("reviews", () => {

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a}from"./chunk-C2PG6OEU.js";import"./chunk-JTPVIWNM.js";import"./chunk-EJDUPH7F.js";import"./chunk-H77CB466.js";import"./chunk-S2ROBIKU.js";import"./chunk-KFEUXTH3.js";import"./chunk-U4MTNFTF.js";import"./chunk-QWKILUJG.js";import"./chunk-PCPMNP5D.js";import"./chunk-KHB6UF2C.js";export{a as readPaths};

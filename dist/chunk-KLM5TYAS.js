@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{b as n}from"./chunk-2D7YU34U.js";function e(r){let t=Array.from(r.slice(0,122)),o=t.length>60?`${t.slice(0,60).join("")}…`:r;return JSON.stringify(o)}function i(r){let t=r.at(-1)??"";return r.length<2?t:`${r.slice(0,-1).join(", ")} or ${t}`}function f(r){let t=r.at(-1);return r[0]==="overrides"&&r.length===2?`the override ${e(String(t))}`:typeof t=="string"?`"${t}"`:n(r)?.noun??`an entry of "${r.at(-2)}"`}export{e as a,i as b,f as c};

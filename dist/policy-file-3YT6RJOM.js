@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b,c,d,e}from"./chunk-PFAO3AYU.js";import"./chunk-MIQ3OBTB.js";import"./chunk-5U6HOBPJ.js";import"./chunk-RGMULNKD.js";import"./chunk-KJNWJ6DU.js";import"./chunk-HHGNHROH.js";import"./chunk-SCQC6OGK.js";import"./chunk-KHB6UF2C.js";export{a as FILE_FRAGMENT,d as loadDefaultPolicy,b as loadPolicyFile,c as loadPolicyFiles,e as policyPurpose};

@@ -1,4 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import"./chunk-KHB6UF2C.js";function u(e){return["error","warning","notice"].flatMap(r=>s(e.filter(n=>n.level===r))).map(c).join("")}function s(e){let t=e[9];if(e.length<=10||t===void 0)return e;let n=`${e.length-10+1} more of these: run "freezegate lint" to see them all.`;return[...e.slice(0,9),{level:t.level,title:"freezegate",message:n,place:null}]}function c({level:e,title:t,message:r,place:n}){let i=[...n===null?[]:[`file=${l(n.file)}`,`line=${n.line}`,`col=${n.column}`],`title=${l(t)}`].join(",");return`::${e} ${i}::${o(r)}
-`}function o(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
-`,"%0A")}function l(e){return o(e).replaceAll(":","%3A").replaceAll(",","%2C")}export{u as renderCommands};

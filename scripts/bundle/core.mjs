@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const CORE = "freezegate:core";
+
+/**
+ * Keeps what every run of the action loads in one chunk. The bundler would cut it into one piece for each
+ * set of parts that share it, fifty files for fifty small parts; so everything else imports it whole.
+ */
+export function oneCore(root, paths) {
+  const files = new Set(paths.map((path) => join(root, path)));
+  return {
+    name: "one-core",
+    setup(build) {
+      build.onResolve({ filter: /^freezegate:core$/ }, () => ({ path: CORE, namespace: "core" }));
+      build.onLoad({ filter: /.*/, namespace: "core" }, () => ({
+        contents: paths.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n"),
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        if (files.has(path) || path.includes("node_modules")) return undefined;
+        return { contents: `import "${CORE}";\n${await readFile(path, "utf8")}`, loader: "ts" };
+      });
+    },
+  };
+}
+
+/** The sources that an entry imports at once, and those of what it mostly imports later, without the entry itself. */
+export function toCorePaths({ inputs }, entry, later) {
+  const found = new Set();
+  const waiting = [entry, ...later];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    for (const { path: imported, kind, external } of inputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && !external) waiting.push(imported);
+    }
+  }
+  found.delete(entry);
+  return [...found].filter((path) => path.startsWith("src/") && path.endsWith(".ts")).sort();
+}
