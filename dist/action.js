@@ -1,2 +1,2 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{D as t,E as o,sa as r}from"./chunk-KUXIH66U.js";import"./chunk-RS3SGEET.js";import"./chunk-ANXG7F4S.js";import"./chunk-QWKILUJG.js";import"./chunk-VTWBZ5MH.js";import"./chunk-FYZSZU6V.js";import"./chunk-HHGNHROH.js";import"./chunk-KHB6UF2C.js";process.exitCode=await r({...t(),stdout:o(1)});
+import{Va as t,Wa as o,_b as r}from"./chunk-IWWPSYF3.js";process.exitCode=await r({...t(),stdout:o(1)});

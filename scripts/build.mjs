@@ -41,10 +41,10 @@ const options = {
 };
 
 const { metafile: plan } = await build(options);
-const core = toCorePaths(plan, "src/action/main.ts", ["src/report/allowed.ts"]);
+const core = toCorePaths(plan, "src/action/main.ts");
 const { metafile, outputFiles } = await build({
   ...options,
-  plugins: [...options.plugins, oneCore(root, core)],
+  plugins: [...options.plugins, oneCore(root, core, plan)],
 });
 
 await rm(dist, { recursive: true, force: true });

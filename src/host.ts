@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 // What waits for nothing needs no promises, whose module takes its time to load.
@@ -64,13 +63,13 @@ export interface Host {
   digest(content: Uint8Array | string): string;
   createId(): string;
   /** Whether somebody sits at a terminal who can be asked. */
-  readonly isInteractive: boolean;
+  isInteractive(): boolean;
   /** Asks on the terminal and returns the line of the answer; null where the input has ended. */
   ask(question: string): Promise<string | null>;
   /** Writes a file that does not exist yet, with the folders above it; throws a `FileError` where it exists or that fails. */
   createFile(path: string, text: string): Promise<void>;
   /** The name of the machine's time zone, as the machine has it. */
-  readonly timezone: string;
+  toLocalZone(): string;
 }
 
 /** A file that cannot be read or written. */
@@ -111,14 +110,14 @@ export function loadHost(): Host {
     listPresets,
     digest: (content) => `sha256:${createHash("sha256").update(content).digest("hex")}`,
     createId: randomUUID,
-    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isInteractive: () => process.stdin.isTTY === true && process.stderr.isTTY === true,
     ask,
     createFile,
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    toLocalZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 
-// A stream takes milliseconds to load, so it is not asked for before somebody needs it.
+// A stream takes milliseconds to load, and so does a zone: neither is asked for before somebody needs it.
 function toOutput(stream: () => NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream().write(text),
@@ -246,7 +245,8 @@ function rejectFile(path: string, error: unknown): never {
 
 const MOST_OUTPUT = 16 * 1024 * 1024;
 
-function runProgram(command: string, args: readonly string[], folder: string): Promise<ProgramEnd> {
+async function runProgram(command: string, args: readonly string[], folder: string): Promise<ProgramEnd> {
+  const { execFile } = await import("node:child_process");
   const options = { cwd: folder, encoding: "buffer", maxBuffer: MOST_OUTPUT } as const;
   return new Promise((resolve, reject) => {
     execFile(command, args, options, (error, stdout, stderr) => {

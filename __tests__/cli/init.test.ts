@@ -38,8 +38,8 @@ async function init(
     stdout: output("stdout"),
     stderr: output("stderr"),
     now: () => Date.parse("2026-11-23T12:00:00Z"),
-    timezone,
-    isInteractive: answers !== null,
+    toLocalZone: () => timezone,
+    isInteractive: () => answers !== null,
     ask: async (question: string) => {
       questions.push(question);
       return answers?.[questions.length - 1] ?? null;

@@ -5,10 +5,11 @@ const CORE = "freezegate:core";
 
 /**
  * Keeps what every run of the action loads in one chunk. The bundler would cut it into one piece for each
- * set of parts that share it, fifty files for fifty small parts; so everything else imports it whole.
+ * set of entries that share it, fifty files for fifty small parts; so each entry imports it whole, first of all.
  */
-export function oneCore(root, paths) {
-  const files = new Set(paths.map((path) => join(root, path)));
+export function oneCore(root, paths, { outputs }) {
+  const entries = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+  const files = new Set(entries.map((path) => join(root, path)));
   return {
     name: "one-core",
     setup(build) {
@@ -17,18 +18,19 @@ export function oneCore(root, paths) {
         contents: paths.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n"),
         resolveDir: root,
       }));
-      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-        if (files.has(path) || path.includes("node_modules")) return undefined;
-        return { contents: `import "${CORE}";\n${await readFile(path, "utf8")}`, loader: "ts" };
+      build.onLoad({ filter: /\.(ts|m?js)$/ }, async ({ path }) => {
+        if (!files.has(path)) return undefined;
+        const contents = `import "${CORE}";\n${await readFile(path, "utf8")}`;
+        return { contents, loader: path.endsWith(".ts") ? "ts" : "js" };
       });
     },
   };
 }
 
-/** The sources that an entry imports at once, and those of what it mostly imports later, without the entry itself. */
-export function toCorePaths({ inputs }, entry, later) {
+/** The sources that an entry imports at once, without the entry itself. */
+export function toCorePaths({ inputs }, entry) {
   const found = new Set();
-  const waiting = [entry, ...later];
+  const waiting = [entry];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     found.add(path);

@@ -6,7 +6,7 @@ import type { Decision } from "../decision/decision.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { JobReport } from "../report/allowed.ts";
+import { type JobReport, toAllowedReport } from "../report/allowed.ts";
 import { type Annotation, toShown } from "../report/annotation.ts";
 import { renderReason } from "../report/reason.ts";
 import { ansiStyle } from "../report/style.ts";
@@ -35,10 +35,7 @@ async function toReport({ finding, mode, record }: Answer): Promise<JobReport> {
   }
   const { decision, policies } = finding;
   const parts: SummaryParts = { strip: await toStripLines(decision, policies), recordId: record.id };
-  if (decision.outcome === "allowed") {
-    const { toAllowedReport } = await import("../report/allowed.ts");
-    return toAllowedReport(decision, policies, mode, ansiStyle, parts);
-  }
+  if (decision.outcome === "allowed") return toAllowedReport(decision, policies, mode, ansiStyle, parts);
   const { toJobReport } = await import("../report/job.ts");
   return toJobReport(decision, policies, mode, ansiStyle, parts);
 }

@@ -32,14 +32,14 @@ interface Question<T> {
 
 /** Asks for what the flags leave open; without a terminal, or with `--yes`, the defaults are taken. */
 export async function readAnswers(options: InitOptions, host: Host): Promise<InitAnswers> {
-  const isAsking = host.isInteractive && options.yes !== true;
+  const isAsking = host.isInteractive() && options.yes !== true;
   const answer = <T>(question: Question<T>): Promise<T> => answerTo(question, isAsking, host);
   const { friday } = options;
   return {
     timezone: await answer({
       flag: options.timezone,
       text: "Time zone of your deployment times",
-      preset: zoneMistake(host.timezone) === null ? host.timezone : "UTC",
+      preset: zoneMistake(host.toLocalZone()) === null ? host.toLocalZone() : "UTC",
       parse: parseZone,
     }),
     environment: await answer({

@@ -94,6 +94,11 @@ export function rejectDash(word: Word): void {
   );
 }
 
+/** Whether hours leave nothing of a day out. */
+export function isWholeDay({ start, end }: Hours): boolean {
+  return start === 0 && end === MINUTES_OF_DAY;
+}
+
 /** `HH:MM`. */
 export function renderClockTime(time: ClockTime): string {
   const hour = String(Math.floor(time / 60)).padStart(2, "0");

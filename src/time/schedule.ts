@@ -1,4 +1,5 @@
 import { type Calendar, describeCalendar } from "./calendar.ts";
+import { isWholeDay } from "./clock.ts";
 import { type Cron, describeCron } from "./cron.ts";
 import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.ts";
 import type { Holidays } from "./holidays.ts";
@@ -62,6 +63,7 @@ export function toIntervals(
   from: number,
   to: number,
 ): Interval[] {
+  if (schedules.some(isEndless)) return [EVERY_TIME];
   const edges = EDGES[bias];
   const range = { start: toWallClock(zone, from) - MARGIN, end: toWallClock(zone, to) + MARGIN };
   const intervals = schedules.flatMap((schedule) => toOwnIntervals(schedule, zone, edges, range));
@@ -74,6 +76,17 @@ export function toIntervals(
     });
   }
   return toUnion(intervals);
+}
+
+const EVERY_TIME: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/** Whether a schedule has no gap: then nobody need look for one, week by week for five years. */
+function isEndless(schedule: Schedule): boolean {
+  if (schedule.kind !== "weekly") return schedule.kind === "always";
+  const { terms } = schedule;
+  return (
+    terms.form === "days" && terms.days.length === 7 && (terms.hours === null || isWholeDay(terms.hours))
+  );
 }
 
 // Further than any clock jumps, so that a boundary near an edge is not lost.
@@ -114,7 +127,7 @@ function toOwnIntervals(schedule: Schedule, zone: Zone, edges: Edges, range: Wal
     case "instants":
       return [schedule.interval];
     case "always":
-      return [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
+      return [EVERY_TIME];
     case "cron":
     case "rrule":
       if (schedule.lasts.milliseconds === 0) return [];

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a}from"./chunk-PSOZJDUQ.js";import"./chunk-C76BKYZL.js";import"./chunk-EJDUPH7F.js";import"./chunk-KUXIH66U.js";import"./chunk-RS3SGEET.js";import"./chunk-ANXG7F4S.js";import"./chunk-QWKILUJG.js";import"./chunk-VTWBZ5MH.js";import"./chunk-FYZSZU6V.js";import"./chunk-HHGNHROH.js";import"./chunk-KHB6UF2C.js";export{a as readPaths};

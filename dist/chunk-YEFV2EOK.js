@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-function p(n){let r=n.map(({freezes:e,windows:t})=>new Set([...e,...t].map(({id:o})=>o)));return(e,t)=>r.some((m,s)=>s!==t&&m.has(e))?`${n[t]?.source.path}#${e}`:e}function u({blocks:n},r){let e=n.flatMap(({constraint:t,source:o})=>t.rules.map(m=>r(m.id,o)));return[...new Set(e)]}export{p as a,u as b};
