@@ -44,7 +44,7 @@ function getPermission(repo: RepositoryModel, { parameters }: RestRoute): RestRe
     admin: rank >= 4,
   };
   const old = permission === "admin" ? "admin" : rank >= 2 ? "write" : "read";
-  const user = { ...(whole["user"] as object), login, permissions };
+  const user = { ...(whole["user"] as object), login, permissions, role_name: permission };
   return { status: 200, data: { ...whole, permission: old, role_name: permission, user } };
 }
 
