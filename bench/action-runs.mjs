@@ -46,14 +46,14 @@ export async function makeActionRuns(root, node) {
       { name: "bare", node, args: ["-e", "0"], cwd: folder, env: {} },
       {
         ...action,
-        ...prepare(root, join(folder, "allowed"), allowing, api.url),
+        ...prepare(root, join(folder, "allowed"), allowing, api.url, "workflow_dispatch"),
         name: "allowed",
         title: "allowed, policy-source: workspace, no request",
         limit: 2.5,
       },
       {
         ...action,
-        ...prepare(root, join(folder, "blocked"), blocking, api.url),
+        ...prepare(root, join(folder, "blocked"), blocking, api.url, "pull_request"),
         name: "blocked",
         title: "blocked, then one label request",
         limit: 4.5,
@@ -68,13 +68,18 @@ export async function makeActionRuns(root, node) {
 }
 
 /** The files and variables of a step, as a runner makes them. */
-function prepare(root, folder, policy, apiUrl) {
+function prepare(root, folder, policy, apiUrl, event) {
   mkdirSync(join(folder, ".github"), { recursive: true });
   mkdirSync(join(folder, "temp"));
   writeFileSync(join(folder, ".github/freezegate.yml"), policy);
-  const event = JSON.stringify(pullRequest());
-  const files = { GITHUB_EVENT_PATH: event, GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "", GITHUB_ENV: "" };
-  const env = { ...inputVariables(root), ...runnerVariables(folder, apiUrl) };
+  const payload = event === "pull_request" ? pullRequest() : { ref: "refs/heads/main" };
+  const files = {
+    GITHUB_EVENT_PATH: JSON.stringify(payload),
+    GITHUB_OUTPUT: "",
+    GITHUB_STEP_SUMMARY: "",
+    GITHUB_ENV: "",
+  };
+  const env = { ...inputVariables(root), ...runnerVariables(folder, apiUrl, event) };
   for (const [name, text] of Object.entries(files)) {
     env[name] = join(folder, "temp", name.toLowerCase());
     writeFileSync(env[name], text);
@@ -93,17 +98,17 @@ function inputVariables(root) {
   );
 }
 
-function runnerVariables(folder, apiUrl) {
+function runnerVariables(folder, apiUrl, event) {
   return {
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_ACTOR: "octocat",
     GITHUB_API_URL: apiUrl,
-    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_EVENT_NAME: event,
     GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
     GITHUB_JOB: "deploy",
-    GITHUB_REF: "refs/pull/12/merge",
-    GITHUB_REF_NAME: "12/merge",
+    GITHUB_REF: event === "pull_request" ? "refs/pull/12/merge" : "refs/heads/main",
+    GITHUB_REF_NAME: event === "pull_request" ? "12/merge" : "main",
     GITHUB_REPOSITORY: "acme/shop",
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_RUN_ID: "1658821493",

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the gate keeps a job waiting, and how much a runner downloads. The times are
+ * `npm run bench`: how long the gate keeps a job waiting, how much a runner downloads, and how fast it decides. The times are
  * medians of runs that take turns, as ratios to `node -e 0` of the same binary, so that a busy or a slow
  * machine changes all of them alike. `--runs N`, `--node FILE` and names of benchmarks narrow it.
  */
@@ -7,8 +7,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { makeActionRuns } from "./action-runs.mjs";
+import { measureDecisions } from "./decisions.mjs";
+import { measureReplay } from "./replay.mjs";
 import { measureSideBySide } from "./side-by-side.mjs";
 import { measureArchive, measureFirstPath } from "./size.mjs";
+import { loadSource } from "./source.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { runs: { type: "string" }, node: { type: "string" } } });
@@ -31,8 +34,15 @@ try {
   console.log(`    ${firstPath.files.join(" ")}`);
   const archive = measureArchive(root);
   line("bytes of git archive HEAD | gzip -9", archive, 400_000, archive <= 400_000);
+  for (const result of await measureDecisions(await loadSource(root))) measured(result);
+  for (const result of measureReplay(root, node)) measured(result);
 } finally {
   benches.close();
+}
+
+function measured([title, value, limit, holds]) {
+  console.log(`  ${title}: ${value} (${limit}${holds ? "" : ": MISSED"})`);
+  if (!holds) process.exitCode = 1;
 }
 
 function line(title, value, limit, holds) {

@@ -4,7 +4,8 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promise
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { leanCore, leanGithub, leanTimeAndText } from "./bundle/plugins.mjs";
+import { leanHolidays } from "./bundle/holidays.mjs";
+import { leanBuiltins, leanCore, leanGithub, leanTimeAndText } from "./bundle/plugins.mjs";
 import { renderLicenses } from "./licenses.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -35,7 +36,7 @@ const { metafile, outputFiles } = await build({
   tsconfigRaw: {},
   banner: { js: requireForModules },
   define: { FREEZEGATE_VERSION: JSON.stringify(version) },
-  plugins: [leanCore, leanGithub, leanTimeAndText],
+  plugins: [leanBuiltins, leanCore, leanGithub, leanTimeAndText, leanHolidays],
 });
 
 await rm(dist, { recursive: true, force: true });

@@ -23,8 +23,10 @@ const notice = "Generated from schema.json by scripts/generate.mjs. Do not edit.
 const schema = JSON.parse(await readFile(source, "utf8"));
 const files = {
   "document.ts": await renderTypes(),
-  "validator.js": await renderValidator(),
+  "validator.js": await renderValidator({ allErrors: true }),
   "validator.d.ts": renderDeclaration(),
+  "quick-validator.js": await renderValidator({ allErrors: false }),
+  "quick-validator.d.ts": renderQuickDeclaration(),
 };
 await (values.check ? compare() : write());
 
@@ -49,11 +51,11 @@ function withBareReferences(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBareReferences(inner)]));
 }
 
-/** The validator as a module of its own: what it needs of ajv is in it. */
-async function renderValidator() {
+/** A validator as a module of its own: what it needs of ajv is in it. */
+async function renderValidator({ allErrors }) {
   const Validator = schema.$schema?.includes("2020-12") ? (Ajv2020.default ?? Ajv2020) : (Ajv.default ?? Ajv);
   const ajv = new Validator({
-    allErrors: true,
+    allErrors,
     strict: true,
     allowUnionTypes: true,
     messages: false,
@@ -62,7 +64,8 @@ async function renderValidator() {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addSchema(withoutWords(schema), "policy");
-  const contents = (standaloneCode.default ?? standaloneCode)(ajv, { validate: schema.$id ?? "policy" });
+  const whole = (standaloneCode.default ?? standaloneCode)(ajv, { validate: schema.$id ?? "policy" });
+  const contents = allErrors ? whole : withoutErrors(whole);
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, sourcefile: "validator.js" },
@@ -72,29 +75,21 @@ async function renderValidator() {
     format: "esm",
     platform: "node",
     target: "node20",
+    treeShaking: true,
+    minifySyntax: !allErrors,
     legalComments: "none",
     write: false,
   });
-  return `// ${notice}\n${withSharedReport(outputFiles[0].text)}`;
+  return `// ${notice}\n${outputFiles[0].text}`;
 }
 
-/** How an error is reported is one function, not a copy for each; nobody reads the path of a schema. */
-function withSharedReport(text) {
-  const report =
-    /const (err\d+) = \{ instancePath(?:: (.*?))?, schemaPath: "[^"]*", keyword: ("[^"]*"), params: (.*?) \};\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g;
-  const shared = text.replace(
-    report,
-    (_, _name, path = "instancePath", keyword, params) =>
-      `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});`,
-  );
-  if (shared.includes("vErrors.push"))
-    throw new Error("an error is reported in a way that is not known here");
-  return `${shared}
-function withError(errors, instancePath, keyword, params) {
-  const error = { instancePath, schemaPath: "", keyword, params };
-  return errors === null ? [error] : (errors.push(error), errors);
-}
-`;
+/** Drops what the errors say: a validator that answers yes or no makes none. */
+function withoutErrors(code) {
+  return code
+    .replaceAll(/^validate\d*\.errors = .*;$/gm, "")
+    .replaceAll(/^vErrors = vErrors === null \? .*;$/gm, "")
+    .replaceAll(/^errors = vErrors\.length;$/gm, "errors++;")
+    .replaceAll(/,\s*\{\s*instancePath\s*[:=][^{}]*\}(\s*=\s*\{\s*\})?/g, "");
 }
 
 /** What only people read would be carried along in the validator. */
@@ -118,6 +113,15 @@ export declare const validate: {
   (value: unknown): value is PolicyDocument;
   errors?: ErrorObject[] | null;
 };
+`;
+}
+
+function renderQuickDeclaration() {
+  return `// ${notice}
+import type { PolicyDocument } from "./document.ts";
+
+/** Whether a value is a policy document, without a word on why not: \`validator.js\` tells that. */
+export declare const validate: (value: unknown) => value is PolicyDocument;
 `;
 }
 

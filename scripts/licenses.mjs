@@ -1,6 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** What a licence wants to be said of a package that is not here as it was published. */
+const CHANGES = {
+  "date-holidays":
+    "Changed: of the data, the names in other languages than English and what tells no days were left out.\n" +
+    "The data is under the Creative Commons licence that the text below names, and so are the changes.\n\n",
+};
+
 /** The licences of every package of which something is in the bundle, sorted by name and version. */
 export async function renderLicenses(root, metafile) {
   const folders = new Set();
@@ -16,7 +23,7 @@ export async function renderLicenses(root, metafile) {
 
 /** `node_modules/a/node_modules/@b/c` of a path inside it; ajv for the validator that it wrote. */
 function packageFolder(path) {
-  if (path === "src/policy/validator.js") return "node_modules/ajv";
+  if (/^src\/policy\/(quick-)?validator\.js$/.test(path)) return "node_modules/ajv";
   return path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? null;
 }
 
@@ -26,5 +33,5 @@ async function renderLicense(root, folder) {
     .sort()
     .find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file === undefined ? "" : await readFile(join(root, folder, file), "utf8");
-  return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}\n`;
+  return `${name} ${version} (${license})\n\n${CHANGES[name] ?? ""}${text.replaceAll("\r\n", "\n").trim()}\n`;
 }

@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/program.ts";
-import { FileError, type Host } from "../../src/host.ts";
+import { FileError, type Host, loadHost } from "../../src/host.ts";
 
 /** What a command line said, and how it ended. */
 export interface Said {
@@ -25,8 +25,10 @@ export async function runMain(args: readonly string[], machine: Machine = {}): P
     },
     isTerminal: machine.columns !== undefined,
     columns: machine.columns ?? null,
+    drain: async () => {},
   });
   const host: Host = {
+    ...loadHost(),
     environment: machine.environment ?? {},
     stdout: output("stdout"),
     stderr: output("stderr"),

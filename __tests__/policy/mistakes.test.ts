@@ -26,7 +26,7 @@ describe("a mistake", () => {
     [freeze("wekly: fri"), '6:5+5 unknown-key: unknown key "wekly" in a freeze. did you mean "weekly"?'],
     [
       freeze(),
-      "4:5+2 missing-schedule: a freeze needs a schedule. say when it is active: weekly, monthly, yearly, dates, cron, always",
+      "4:5+2 missing-schedule: a freeze needs a schedule. say when it is active: weekly, monthly, yearly, dates, cron, holidays, always",
     ],
     [
       freeze("weekly: 5"),

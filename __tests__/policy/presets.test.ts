@@ -36,6 +36,7 @@ it("has a test for each preset", () => {
   expect(presets).toEqual([
     "business-hours.yml",
     "early-week.yml",
+    "holiday-freeze.yml",
     "no-friday.yml",
     "weekends.yml",
     "year-end.yml",

@@ -1,6 +1,6 @@
 /**
- * Stands in for undici's fetch in @actions/github: Node's own, unless a proxy is configured. Only then
- * is undici loaded, a chunk as large as everything else together.
+ * Stands in for undici's fetch in @actions/github: Node's own, unless a proxy is configured, which Node's
+ * does not know. undici itself weighs as much as the rest of the program.
  */
 export async function fetch(url, { dispatcher: destination, ...options }) {
   if (destination === undefined) return globalThis.fetch(url, options);

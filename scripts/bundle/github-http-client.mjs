@@ -1,6 +1,6 @@
 /**
  * Stands in for the HTTP client that @actions/github asks for a proxy's agent. It answers whether a
- * proxy is configured (by the same code), and leaves the loading of undici to the first request.
+ * proxy is configured (by the same code), and leaves the rest to the first request.
  */
 import { getProxyUrl } from "github:http-client/lib/proxy";
 

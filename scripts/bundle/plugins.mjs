@@ -1,22 +1,25 @@
 import { readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
 const githubLib = join(here, "../../node_modules/@actions/github/lib");
 const fromGithub = /@actions[\\/]github[\\/]lib[\\/]/;
-const fromGithubHttpClient = /@actions[\\/]github[\\/]node_modules[\\/]@actions[\\/]http-client[\\/]/;
 const fromModules = /[\\/]node_modules[\\/](yaml[\\/]browser|luxon[\\/]src)[\\/]/;
 const fromCore = /@actions[\\/]core[\\/]lib[\\/]/;
 
 /**
  * Marks the parts of @actions/core that a gate never calls as free of side effects, so that the bundler
- * drops them and what they bring: OIDC tokens (an HTTP client) and the platform's details (processes).
+ * drops them and what they bring: OIDC tokens (an HTTP client), the platform's details (processes) and the
+ * summary (promises of files).
  */
 export const leanCore = {
   name: "lean-core",
   setup(build) {
-    build.onResolve({ filter: /^\.\/(oidc-utils|platform)\.js$/ }, ({ path, importer, resolveDir }) =>
-      fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    build.onResolve(
+      { filter: /^\.\/(oidc-utils|platform|summary)\.js$/ },
+      ({ path, importer, resolveDir }) =>
+        fromCore.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
     );
   },
 };
@@ -48,7 +51,7 @@ export const leanTimeAndText = {
   },
 };
 
-/** Keeps of @actions/github what the API client uses; undici becomes a chunk that only a proxy loads. */
+/** Keeps of @actions/github what the API client uses; a fetch that goes through proxies becomes a chunk of its own. */
 export const leanGithub = {
   name: "lean-github",
   setup(build) {
@@ -61,9 +64,6 @@ export const leanGithub = {
       { filter: /^(undici|@actions\/http-client|@octokit\/plugin-.*)$/ },
       ({ path, importer }) =>
         fromGithub.test(importer) && path in standIns ? { path: join(here, standIns[path]) } : undefined,
-    );
-    build.onResolve({ filter: /^undici$/ }, ({ importer }) =>
-      fromGithubHttpClient.test(importer) ? { path: join(here, "undici.cjs") } : undefined,
     );
     build.onResolve({ filter: /^github:/ }, ({ path, kind }) =>
       build.resolve(path.replace("github:", "").replace("http-client", "@actions/http-client"), {
@@ -83,3 +83,21 @@ async function withoutContext({ path }) {
     throw new Error(`${path} does not make one context: adapt scripts/bundle/plugins.mjs`);
   return { contents: parts.join("/* @__PURE__ */ new Context.Context()"), loader: "js" };
 }
+
+/**
+ * Takes Node's own modules by `process.getBuiltinModule` instead of an import: an import reads every
+ * property of them at once, and so starts what stands behind the lazy ones (web streams, web crypto).
+ */
+export const leanBuiltins = {
+  name: "lean-builtins",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      if (!isBuiltin(path) || kind !== "import-statement") return undefined;
+      return { path: path.replace(/^node:/, ""), namespace: "builtin", sideEffects: false };
+    });
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      loader: "js",
+    }));
+  },
+};

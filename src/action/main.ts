@@ -1,4 +1,4 @@
-import { loadHost } from "../host.ts";
+import { loadHost, toDirectOutput } from "../host.ts";
 import { run } from "./run.ts";
 
-process.exitCode = await run(loadHost());
+process.exitCode = await run({ ...loadHost(), stdout: toDirectOutput(1) });

@@ -1,15 +1,6 @@
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  endGroup,
-  error,
-  getInput,
-  isDebug,
-  notice,
-  setOutput,
-  startGroup,
-  summary,
-  warning,
-} from "@actions/core";
+import { error, getInput, isDebug, notice, setOutput, warning } from "@actions/core";
 import { renderRecord, renderRecordLine } from "../audit/record.ts";
 import type { RequestTrace } from "../github/api.ts";
 import type { Host } from "../host.ts";
@@ -28,7 +19,7 @@ export async function printAnswer(answer: Answer, host: Host): Promise<void> {
   printRecord(answer, host);
   const recordPath = await writeRecord(answer, host);
   setOutputs(answer, recordPath);
-  await writeSummary(report.summary, host);
+  writeSummary(report.summary, host);
   for (const annotation of toShown([...answer.warnings, ...report.annotations])) annotate(annotation);
 }
 
@@ -57,9 +48,9 @@ export async function printFailure(failure: Failure, host: Host): Promise<void> 
 
 /** A group is closed until a reader opens it: the record is for audits, and long. */
 function printRecord({ record }: Answer, host: Host): void {
-  startGroup("Audit record");
+  host.stdout.write("::group::Audit record\n");
   printLine(renderRecordLine(record, host.digest), host);
-  endGroup();
+  host.stdout.write("::endgroup::\n");
 }
 
 function printLine(line: string, host: Host): void {
@@ -105,10 +96,11 @@ function setOutputs(answer: Answer, recordPath: string): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-async function writeSummary(text: string, host: Host): Promise<void> {
-  if ((host.environment.GITHUB_STEP_SUMMARY ?? "") === "") return;
+function writeSummary(text: string, host: Host): void {
+  const path = host.environment.GITHUB_STEP_SUMMARY ?? "";
+  if (path === "") return;
   try {
-    await summary.addRaw(text).write();
+    appendFileSync(path, text);
   } catch (cause) {
     warning(`The job summary could not be written: ${renderUntrusted((cause as Error).message)}.`);
   }

@@ -8,7 +8,8 @@ import type { Shell } from "./program.ts";
 import { addRequestOptions, type RequestOptions, toRequest } from "./request-options.ts";
 import { toStyle } from "./terminal.ts";
 
-interface CheckOptions extends RequestOptions {
+/** The options of the commands that decide about one request. */
+export interface DecisionOptions extends RequestOptions {
   readonly json?: boolean;
 }
 
@@ -19,23 +20,23 @@ export function addCheck(program: Command, shell: Shell): void {
     .description("decide whether a deployment may go out; say why, until when and what to do")
     .argument("[policy...]", "paths or preset:NAME; all must allow", [DEFAULT_POLICY])
     .option("--json", "print the decision as JSON");
-  addRequestOptions(command).action((references: string[], options: CheckOptions) =>
-    check(references, options, shell),
+  addRequestOptions(command).action((references: string[], options: DecisionOptions) =>
+    answer(references, options, shell, renderCheck),
   );
 }
 
-async function check(
+/** Decides, and prints the decision as `render` has it or as JSON. */
+export async function answer(
   references: readonly string[],
-  options: CheckOptions,
+  options: DecisionOptions,
   { host, exit }: Shell,
+  render: typeof renderCheck,
 ): Promise<void> {
   const policies = await loadPolicies(references, options.timezone ?? null, host);
   const decision = decide(policies, toRequest(options, policies, host));
   const terminal = { style: toStyle(host.stdout, host.environment), columns: host.stdout.columns };
   host.stdout.write(
-    options.json
-      ? `${JSON.stringify(toDecisionJson(decision))}\n`
-      : renderCheck(decision, policies, terminal),
+    options.json ? `${JSON.stringify(toDecisionJson(decision))}\n` : render(decision, policies, terminal),
   );
   exit(decision.outcome === "blocked" ? EXIT_BLOCKED : EXIT_OK);
 }

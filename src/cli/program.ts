@@ -2,7 +2,11 @@ import { Command, CommanderError } from "commander";
 import type { Host } from "../host.ts";
 import { addCheck } from "./check.ts";
 import { EXIT_OK, EXIT_USAGE } from "./exit-code.ts";
+import { addExplain } from "./explain.ts";
 import { reportFailure } from "./failure.ts";
+import { addNext } from "./next.ts";
+import { addReplay } from "./replay.ts";
+import { addTest } from "./test.ts";
 
 /** What a command needs to run: the host, and where to leave its exit code. */
 export interface Shell {
@@ -17,7 +21,12 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   const exit = (code: number): void => {
     exitCode = code;
   };
-  addCheck(program, { host, exit });
+  const shell = { host, exit };
+  addCheck(program, shell);
+  addExplain(program, shell);
+  addNext(program, shell);
+  addTest(program, shell);
+  addReplay(program, shell);
   try {
     await program.parseAsync(args as string[], { from: "user" });
   } catch (error) {

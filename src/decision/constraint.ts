@@ -11,8 +11,19 @@ export type Constraint =
   | { readonly kind: "windows"; readonly rules: readonly Rule[] }
   | { readonly kind: "default"; readonly rules: readonly [] };
 
+// A coverage is of one policy and kept for all requests of its kind, and so are its constraints.
+const kept = new WeakMap<Coverage, readonly Constraint[]>();
+
 /** The constraints of one policy on a request that its rules cover so. Rules in `mode: report` constrain nothing. */
-export function toConstraints(policy: Policy, coverage: Coverage): Constraint[] {
+export function toConstraints(policy: Policy, coverage: Coverage): readonly Constraint[] {
+  const known = kept.get(coverage);
+  if (known !== undefined) return known;
+  const constraints = compileConstraints(policy, coverage);
+  kept.set(coverage, constraints);
+  return constraints;
+}
+
+function compileConstraints(policy: Policy, coverage: Coverage): Constraint[] {
   const constraints: Constraint[] = coverage.freezes
     .filter((rule) => isEnforced(rule) && !coverage.switchedOff.has(rule))
     .map((rule) => ({ kind: "freeze", rules: [rule] }));

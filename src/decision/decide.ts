@@ -11,7 +11,8 @@ import { rejectUnsettled } from "./wanted.ts";
 
 /**
  * Decides whether a request may deploy: a pure function of the policies and the request. Every policy is
- * judged by itself and all must allow. Throws an `UndecidedError` where a fact is missing.
+ * judged by itself and all must allow. Throws an `UndecidedError` where a fact is
+ * missing, or where nobody knows whether a rule is active.
  */
 export function decide(given: readonly Policy[], request: Request): Decision {
   const policies = withFreezeInput(given, request);

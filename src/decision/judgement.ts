@@ -1,9 +1,10 @@
-import type { Override, Policy } from "../policy/policy.ts";
+import type { Override, Policy, Rule } from "../policy/policy.ts";
 import { type Constraint, isBlocking, toConstraints } from "./constraint.ts";
 import type { AskedOverride, Decision } from "./decision.ts";
 import { type Claim, toClaim } from "./override.ts";
 import type { Request } from "./request.ts";
-import { toCoverage } from "./scope.ts";
+import { type Coverage, toCoverage } from "./scope.ts";
+import { UndecidedError } from "./undecided.ts";
 
 /** A constraint that blocks, and what lifts it. */
 export interface Block {
@@ -34,10 +35,26 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 }
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
-  const constraints = toConstraints(policy, toCoverage(policy, request));
-  return constraints
-    .filter((constraint) => isBlocking(constraint, request.at, request.durationMs))
-    .map((constraint) => toBlock(policy, source, request, constraint));
+  const coverage = toCoverage(policy, request);
+  rejectUnknown(coverage.freezes, coverage, request);
+  rejectUnknown(coverage.windows, coverage, request);
+  const blocks: Block[] = [];
+  // A loop, since a replay comes by here a million times.
+  for (const constraint of toConstraints(policy, coverage)) {
+    if (isBlocking(constraint, request.at, request.durationMs))
+      blocks.push(toBlock(policy, source, request, constraint));
+  }
+  return blocks;
+}
+
+/** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
+function rejectUnknown(rules: readonly Rule[], { switchedOff }: Coverage, { at, durationMs }: Request): void {
+  for (const rule of rules) {
+    const reason = rule.occurrences.unknownIn?.(at, at + durationMs) ?? null;
+    if (reason === null || switchedOff.has(rule)) continue;
+    const hint = "update freezegate, or write that year's days under dates";
+    throw new UndecidedError("policy", `rule "${rule.id}" cannot be decided: ${reason}`, { hint });
+  }
 }
 
 function toBlock(policy: Policy, source: number, request: Request, constraint: Constraint): Block {
@@ -53,5 +70,6 @@ function toBlock(policy: Policy, source: number, request: Request, constraint: C
 function toAccepted(policy: Policy, constraint: Constraint): readonly Override[] {
   const [first, ...others] = constraint.rules;
   if (first === undefined) return policy.override;
+  if (others.length === 0) return first.overrides;
   return first.overrides.filter((override) => others.every((rule) => rule.overrides.includes(override)));
 }

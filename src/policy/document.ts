@@ -52,6 +52,32 @@ export type Cron =
  */
 export type Duration = string;
 /**
+ * Public holidays of a country or region, in whole days of the rule's zone: the day and its substitute. A year for which the holidays are not known is an error.
+ *
+ * @minItems 1
+ */
+export type HolidayChoice =
+  | string
+  | {
+      in: Text;
+      types?: HolidayTypes;
+      /**
+       * How many days of the calendar before each holiday count with it, 0 to 31.
+       */
+      "days-before"?: number;
+      /**
+       * How many days of the calendar after each holiday count with it, 0 to 31.
+       */
+      "days-after"?: number;
+    }
+  | HolidayChoice[];
+/**
+ * A type of holidays or a list of types.
+ *
+ * @minItems 1
+ */
+export type HolidayTypes = string | string[];
+/**
  * Active at every time.
  */
 export type Always = true;
@@ -112,6 +138,7 @@ export interface Rule {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  holidays?: HolidayChoice;
   always?: Always;
   during?: Times;
   except?: Times;
@@ -139,6 +166,7 @@ export interface Times {
   yearly?: Schedule;
   dates?: Schedule;
   cron?: Cron;
+  holidays?: HolidayChoice;
   always?: Always;
   timezone?: Timezone;
 }

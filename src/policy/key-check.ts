@@ -10,6 +10,7 @@ const MISSING_HINTS: Readonly<Record<string, string>> = {
   id: 'give it a name in kebab-case, such as "id: no-friday"',
   reason: "say in one sentence why, for the person who is blocked",
   "issue-labeled": 'name the label that turns it on, such as "issue-labeled: sev1"',
+  in: 'name the country or the region, such as "in: DE-BY"',
 };
 
 /** Makes the draft of a key that the mapping at `path` may not have. */

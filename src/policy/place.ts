@@ -1,4 +1,13 @@
-import type { CronPattern, GrantedBy, Override, PolicyDocument, Rule, Switch, Times } from "./document.ts";
+import type {
+  CronPattern,
+  GrantedBy,
+  HolidayChoice,
+  Override,
+  PolicyDocument,
+  Rule,
+  Switch,
+  Times,
+} from "./document.ts";
 import type { Path } from "./outline.ts";
 
 /** A kind of mapping in a policy: what messages call it, and the keys that it may have. */
@@ -26,6 +35,7 @@ const SCHEDULE_KEYS = {
   yearly: true,
   dates: true,
   cron: true,
+  holidays: true,
   always: true,
 } satisfies Record<ScheduleKey, true>;
 
@@ -76,6 +86,13 @@ const TIMES_KEYS = { ...SCHEDULE_KEYS, timezone: true } satisfies Record<keyof T
 
 const CRON_KEYS = { at: true, for: true } satisfies Record<keyof CronPattern, true>;
 
+const HOLIDAY_KEYS = {
+  in: true,
+  types: true,
+  "days-before": true,
+  "days-after": true,
+} satisfies Record<keyof Exclude<HolidayChoice, string | readonly unknown[]>, true>;
+
 const RULE_LISTS: readonly Path[] = [
   ["freezes", "*"],
   ["windows", "*"],
@@ -95,6 +112,8 @@ const PLACES: readonly { readonly at: Path; readonly noun: string; readonly keys
     ...[rule, [...rule, "during"], [...rule, "except"]].flatMap((times) => [
       { at: [...times, "cron"], noun: '"cron"', keys: CRON_KEYS },
       { at: [...times, "cron", "*"], noun: 'an entry of "cron"', keys: CRON_KEYS },
+      { at: [...times, "holidays"], noun: '"holidays"', keys: HOLIDAY_KEYS },
+      { at: [...times, "holidays", "*"], noun: 'an entry of "holidays"', keys: HOLIDAY_KEYS },
     ]),
   ]),
 ];

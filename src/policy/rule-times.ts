@@ -6,16 +6,13 @@ import type { ActiveTimes, ScheduleSet } from "../time/occurrences.ts";
 import type { Schedule } from "../time/schedule.ts";
 import { parseWeekly } from "../time/weekly.ts";
 import { parseYearly } from "../time/yearly.ts";
-import { addError, type Compilation } from "./compilation.ts";
+import { addError } from "./compilation.ts";
 import type { CronPattern, Times } from "./document.ts";
-import { toError } from "./draft.ts";
 import type { Path } from "./outline.ts";
 import { placeAt, scheduleKeys } from "./place.ts";
-import type { ScheduleParsers } from "./schedule-parsers.ts";
-import { type Entry, type SoundRule, toEntries, toItems } from "./sound-document.ts";
+import { parseEntry, type Reporter } from "./schedule-entry.ts";
+import { type SoundRule, toEntries, toItems } from "./sound-document.ts";
 import { checkTimezone } from "./timezone.ts";
-
-type Reporter = Pick<Compilation, "outline" | "drafts"> & { readonly parsers: ScheduleParsers };
 
 /** The schedules that are written as text, and how they are read. */
 const TEXT_PARSERS = {
@@ -68,7 +65,8 @@ function compileSchedules(reporter: Reporter, times: Partial<Times>, path: Path)
   const crons = toItems(times.cron, [...path, "cron"]).flatMap(({ item, path: at }) =>
     compileCron(reporter, item, at),
   );
-  return [...texts, ...crons, ...(times.always === true ? [{ kind: "always" as const }] : [])];
+  const holidays = reporter.parsers.holidays?.(reporter, times.holidays, [...path, "holidays"]) ?? [];
+  return [...texts, ...crons, ...holidays, ...(times.always === true ? [{ kind: "always" as const }] : [])];
 }
 
 /** Whether there is a schedule or a switch, or else a key that may be a misspelt one and is reported as such. */
@@ -76,18 +74,6 @@ function mayHaveSchedule(times: Partial<Times>, path: Path): boolean {
   if ("while" in times) return true;
   const known = placeAt(path)?.keys ?? [];
   return scheduleKeys.some((key) => key in times) || Object.keys(times).some((key) => !known.includes(key));
-}
-
-function parseEntry<T>(
-  { outline, drafts }: Reporter,
-  { text, path }: Entry,
-  parse: (text: string) => Parsed<T>,
-): readonly T[] {
-  const result = parse(text);
-  if ("value" in result) return [result.value];
-  const { code, message, hint, offset, length } = result.mistake;
-  drafts.push(toError(code, outline.textRange(path, offset, length), message, hint));
-  return [];
 }
 
 function compileCron(reporter: Reporter, pattern: Partial<CronPattern>, path: Path): readonly Schedule[] {

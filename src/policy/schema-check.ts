@@ -1,7 +1,7 @@
 import { type Draft, toError } from "./draft.ts";
 import type { Outline, Path } from "./outline.ts";
+import { validate } from "./quick-validator.js";
 import { renderQuoted } from "./quotation.ts";
-import { validate } from "./validator.js";
 
 /** What the schema has to say of an outline, and the paths of the values that it says it of. */
 export interface SchemaCheck {
@@ -10,14 +10,13 @@ export interface SchemaCheck {
   readonly wrongPaths: readonly Path[];
 }
 
-/** Checks an outline against the schema. The words for mistakes are loaded where there are any. */
+/** Checks an outline against the schema. What explains mistakes is loaded where there are some. */
 export async function checkSchema(outline: Outline): Promise<SchemaCheck> {
   const floods = findFloods(outline);
   if (floods.length > 0) return { drafts: floods, wrongPaths: [[]] };
   if (validate(outline.value)) return { drafts: [], wrongPaths: [] };
-  const errors = validate.errors ?? [];
-  const { toSchemaMistakes } = await import("./schema-mistakes.ts");
-  return toSchemaMistakes(outline, errors);
+  const { findMistakes } = await import("./schema-mistakes.ts");
+  return findMistakes(outline);
 }
 
 /** The validator joins the mistakes of all rules so far with those of each next one, which takes minutes for 100,000. */

@@ -3,13 +3,15 @@ import type { Draft } from "./draft.ts";
 import { toMissingKey, toUnknownKey } from "./key-check.ts";
 import type { Outline, Path } from "./outline.ts";
 import type { SchemaCheck } from "./schema-check.ts";
+import { validate } from "./validator.js";
 import { toWrongValue } from "./value-check.ts";
 
-/** Puts what the validator has to say of an outline into words. Of several mistakes in one value the first is reported. */
-export function toSchemaMistakes(outline: Outline, errors: readonly ErrorObject[]): SchemaCheck {
+/** Says what is wrong with an outline that the schema refuses. Of several mistakes in one value the first is reported. */
+export function findMistakes(outline: Outline): SchemaCheck {
+  validate(outline.value);
   const drafts: Draft[] = [];
   const wrong = new Map<string, Path>();
-  for (const error of errors) {
+  for (const error of validate.errors ?? []) {
     const { path, value } = follow(outline.value, error.instancePath);
     if (isAboutKeys(error)) drafts.push(...toKeyDrafts(error, path, outline));
     else if (!wrong.has(error.instancePath)) {

@@ -85,7 +85,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function toWrongType(path: Path, value: unknown, types: readonly string[], outline: Outline): Draft {
-  const isList = types.includes("string") && types.includes("array");
+  const isList = types.includes("string") && types.includes("array") && !types.includes("object");
   const expected = isList
     ? "text or a list of texts"
     : renderChoice(types.map((type) => TYPE_WORDS[type] ?? type));

@@ -35,7 +35,10 @@ function isOne(voice: Voice): boolean {
 }
 
 /** What wants to go out: `deployment of acme/shop to production`. */
-export function sayDeployment({ decision, markup }: Voice): string {
+export function sayDeployment({
+  decision,
+  markup,
+}: Pick<Voice, "markup"> & { readonly decision: Pick<Voice["decision"], "request"> }): string {
   const { operation, repository, environment } = decision.request;
   const isWord = operation === "deploy" || operation === "rollback";
   const noun = operation === "deploy" ? "deployment" : isWord ? operation : markup.quote(operation);

@@ -1,6 +1,6 @@
-import { type Instant, type Interval, toDifference, toIntersection } from "./interval.ts";
+import { type Instant, type Interval, toDifference, toIntersection, toUnion } from "./interval.ts";
 import { type Bias, isBounded, type Schedule, toIntervals, toOpposite } from "./schedule.ts";
-import { loadZone } from "./zone.ts";
+import { loadZone, toWallClock } from "./zone.ts";
 
 /** Schedules whose union is meant, in one zone. */
 export interface ScheduleSet {
@@ -31,6 +31,11 @@ export interface Occurrences {
    * lies at or before `at`.
    */
   startingBy(at: Instant, limit: Instant): Interval | null;
+  /**
+   * Why nobody knows whether the rule is active in `[from, to]`, both included; null where it is known.
+   * Absent where it is known at every time. What is not known counts as that which allows less.
+   */
+  unknownIn?(from: Instant, to: Instant): string | null;
 }
 
 type ActiveBetween = (from: Instant, to: Instant) => readonly Interval[];
@@ -44,11 +49,55 @@ const FAR = 20 * 366 * DAY;
 /** Compiles the active times of a rule. The bias decides about boundaries that a clock shows twice, see `toInstant`. */
 export function compileOccurrences(active: ActiveTimes, bias: Bias): Occurrences {
   const between = (from: Instant, to: Instant) => toActive(active, bias, from, to);
-  if (!active.schedules.every(isBounded)) return toLazyOccurrences(between);
+  if (!active.schedules.every(isBounded)) return { ...toLazyOccurrences(between), ...toDoubts(active) };
   const own = toIntervals(active.schedules, loadZone(active.zone), bias, 0, 0);
   const first = own[0];
   const last = own[own.length - 1];
-  return toKnownOccurrences(first === undefined || last === undefined ? [] : between(first.start, last.end));
+  const known = first === undefined || last === undefined ? [] : between(first.start, last.end);
+  return { ...toKnownOccurrences(known), ...toDoubts(active) };
+}
+
+/** Where there are holidays: whether it matters that the data does not have them all. */
+function toDoubts(active: ActiveTimes): Pick<Occurrences, "unknownIn"> {
+  const sets = [active, ...active.during, ...active.except];
+  const parts = sets.flatMap(({ zone, schedules }) =>
+    schedules.flatMap((schedule) =>
+      schedule.kind === "holidays" ? [{ zone: loadZone(zone), holidays: schedule }] : [],
+    ),
+  );
+  if (parts.length === 0) return {};
+  const gapOf = (from: Instant, to: Instant) => {
+    for (const { zone, holidays } of parts) {
+      const gap = holidays.gapBetween(toWallClock(zone, from), toWallClock(zone, to));
+      if (gap !== null) return gap;
+    }
+    return null;
+  };
+  let known: Interval = { start: 0, end: 0 };
+  return {
+    unknownIn(from, to) {
+      if (known.start <= from && to < known.end) return null;
+      const gap = gapOf(from, to);
+      if (gap === null) {
+        known = toKnown(known, { start: from - FIRST_REACH, end: to + FIRST_REACH }, gapOf);
+        return null;
+      }
+      const most = toActive(active, "freeze", from, to + 1);
+      const isSettled = toDifference(most, toActive(active, "window", from, to + 1)).length === 0;
+      return isSettled ? null : gap;
+    },
+  };
+}
+
+/** What is known without a gap, after somebody asked near `around`: asked again, nobody need look it up. */
+function toKnown(
+  known: Interval,
+  around: Interval,
+  gapOf: (from: Instant, to: Instant) => string | null,
+): Interval {
+  if (gapOf(around.start, around.end) !== null) return known;
+  const [joined, ...others] = toUnion([known, around]);
+  return joined !== undefined && others.length === 0 ? joined : around;
 }
 
 function toActive(active: ActiveTimes, bias: Bias, from: Instant, to: Instant): readonly Interval[] {

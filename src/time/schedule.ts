@@ -1,5 +1,6 @@
 import { type Cron, describeCron } from "./cron.ts";
 import { type Dates, describeDates, type Instants, toDateSpans } from "./dates.ts";
+import type { Holidays } from "./holidays.ts";
 import { type Interval, toUnion } from "./interval.ts";
 import { describeMonthly, type Monthly, toMonthlySpans } from "./monthly.ts";
 import { toDayLongSpans, toElapsedIntervals } from "./recurrence.ts";
@@ -14,7 +15,7 @@ export interface Always {
 }
 
 /** When a rule is active. */
-export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Always;
+export type Schedule = Weekly | Monthly | Yearly | Dates | Instants | Cron | Holidays | Always;
 
 /** Which way the boundaries that a clock shows twice fall: a freeze covers more time, a window less. */
 export type Bias = "freeze" | "window";
@@ -52,7 +53,7 @@ export function toIntervals(
   const range = { start: toWallClock(zone, from) - MARGIN, end: toWallClock(zone, to) + MARGIN };
   const intervals = schedules.flatMap((schedule) => toOwnIntervals(schedule, zone, edges, range));
   // Spans that touch on the wall clock are one before their boundaries become instants.
-  for (const span of toMergedSpans(schedules.flatMap((schedule) => toSpans(schedule, range)))) {
+  for (const span of toMergedSpans(schedules.flatMap((schedule) => toSpans(schedule, range, bias)))) {
     intervals.push({
       start: toInstant(zone, span.start, edges.start),
       end: toInstant(zone, span.end, edges.end),
@@ -65,7 +66,7 @@ export function toIntervals(
 const MARGIN = 2 * DAY;
 
 /** The occurrences whose boundaries are wall-clock times. */
-function toSpans(schedule: Schedule, { start, end }: WallSpan): readonly WallSpan[] {
+function toSpans(schedule: Schedule, { start, end }: WallSpan, bias: Bias): readonly WallSpan[] {
   switch (schedule.kind) {
     case "weekly":
       return toWeeklySpans(schedule, start, end);
@@ -77,6 +78,8 @@ function toSpans(schedule: Schedule, { start, end }: WallSpan): readonly WallSpa
       return toDateSpans(schedule);
     case "cron":
       return schedule.lasts.milliseconds === 0 ? toDayLongSpans(schedule, start, end) : [];
+    case "holidays":
+      return schedule.spansBetween(start, end, bias === "freeze");
     case "instants":
     case "always":
       return [];
@@ -97,6 +100,7 @@ function toOwnIntervals(schedule: Schedule, zone: Zone, edges: Edges, range: Wal
     case "monthly":
     case "yearly":
     case "dates":
+    case "holidays":
       return [];
   }
 }
@@ -121,5 +125,7 @@ function describeSchedule(schedule: Schedule): string {
       return "always";
     case "cron":
       return describeCron(schedule);
+    case "holidays":
+      return schedule.description;
   }
 }

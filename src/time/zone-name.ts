@@ -85,7 +85,7 @@ export function zoneMistake(name: string): { message: string; hint: string } | n
   if (name === "UTC") return null;
   const isOffset = /^(?:UTC|GMT)?\s*[+-]\s*\d/i.test(name);
   const isEtc = /^etc\//i.test(name);
-  if (!isOffset && !isEtc && name.includes("/") && IANAZone.isValidZone(name)) return null;
+  if (!isOffset && !isEtc && name.includes("/") && IANAZone.create(name).isValid) return null;
   return { message: toMessage(name, isOffset || isEtc), hint: toHint(name, isOffset || isEtc) };
 }
 

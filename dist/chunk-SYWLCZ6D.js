@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+function a(e){let{at:o,durationMs:r,...s}=e.request;return{version:1,outcome:e.outcome,allowed:e.outcome!=="blocked",at:t(o),durationMs:r,request:s,blockers:e.blockers.map(l),findings:e.findings,overrides:e.overrides,nextOpen:n(e.nextOpen),nextClose:n(e.nextClose),sources:e.sources}}function l(e){return{...e,start:n(e.start),end:n(e.end)}}function n(e){return e===null?null:t(e)}function t(e){return new Date(e).toISOString()}export{a,t as b};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+function m(n){let r=n.map(({freezes:e,windows:t})=>new Set([...e,...t].map(({id:o})=>o)));return(e,t)=>r.some((s,a)=>a!==t&&s.has(e))?`${n[t]?.source.path}#${e}`:e}function l({blocks:n},r){let e=n.flatMap(({constraint:t,source:o})=>t.rules.map(s=>r(s.id,o)));return[...new Set(e)]}export{m as a,l as b};
