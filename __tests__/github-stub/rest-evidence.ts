@@ -109,7 +109,7 @@ function getPull(repo: RepositoryModel, { parameters }: RestRoute): RestReply {
   const whole = example("pull-request");
   const base = { ...(whole["base"] as object), sha: repo.branches[pull.baseBranch] };
   const head = { ...(whole["head"] as object), sha: pull.headCommit };
-  return { status: 200, data: { ...whole, number: pull.number, base, head } };
+  return { status: 200, data: { ...whole, number: pull.number, requested_teams: [], base, head } };
 }
 
 function diffEntry({ filename, previous }: FileChangeModel): Record<string, unknown> {
