@@ -28,7 +28,7 @@ export interface Fault {
   readonly reset?: "before" | "middle";
   /** Changes the answer that would have been right. */
   readonly change?: (data: unknown) => unknown;
-  /** Sets the `Date` header this far off the stub's clock. */
+  /** Sets the `Date` header this far off. */
   readonly dateOffsetMs?: number;
 }
 
@@ -100,10 +100,7 @@ async function serve(stub: GitHubStub, request: IncomingMessage, response: Serve
   if (fault.reset === "before") return void request.socket.destroy();
   const reply = await answer(stub, request, new URL(path, stub.apiUrl), body, fault);
   response.statusCode = reply.status;
-  response.setHeader(
-    "date",
-    new Date(Date.now() + stub.clockOffsetMs + (fault.dateOffsetMs ?? 0)).toUTCString(),
-  );
+  response.setHeader("date", new Date(Date.now() + (fault.dateOffsetMs ?? stub.clockOffsetMs)).toUTCString());
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
   await send(response, reply.body, fault);
 }
