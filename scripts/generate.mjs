@@ -87,26 +87,7 @@ async function renderValidator({ allErrors }) {
     legalComments: "none",
     write: false,
   });
-  return `// ${notice}\n${withSharedReport(outputFiles[0].text)}`;
-}
-
-/** How an error is reported is one function, not a copy for each; nobody reads the path of a schema. */
-function withSharedReport(text) {
-  const report =
-    /const (err\d+) = \{ instancePath(?:: (.*?))?, schemaPath: "[^"]*", keyword: ("[^"]*"), params: (.*?) \};\s*if \(vErrors === null\) \{\s*vErrors = \[\1\];\s*\} else \{\s*vErrors\.push\(\1\);\s*\}/g;
-  const shared = text.replace(
-    report,
-    (_, _name, path = "instancePath", keyword, params) =>
-      `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});`,
-  );
-  if (shared.includes("vErrors.push"))
-    throw new Error("an error is reported in a way that is not known here");
-  return `${shared}
-function withError(errors, instancePath, keyword, params) {
-  const error = { instancePath, schemaPath: "", keyword, params };
-  return errors === null ? [error] : (errors.push(error), errors);
-}
-`;
+  return `// ${notice}\n${outputFiles[0].text}`;
 }
 
 /**

@@ -27,6 +27,7 @@ describe("a line of deployments", () => {
         event: "release",
         operation: "rollback",
         labels: ["bug"],
+        paths: ["docs/a.md"],
         durationMs: 0,
         sha: "ours to ignore",
       }),
@@ -42,6 +43,7 @@ describe("a line of deployments", () => {
         operation: "rollback",
         event: "release",
         changes: [{ number: null, title: null, url: null, author: null, labels: ["bug"] }],
+        paths: ["docs/a.md"],
       },
     });
     expect(parse({ at: "2026-11-27T14:00:00Z" })).toEqual({

@@ -245,7 +245,7 @@ describe("a reason", () => {
   it.each<[string, Partial<ChangeHistory>, Partial<Request>, string]>([
     ["none", {}, {}, "reason-missing"],
     ["in the description", { reasons: [{ text: "The shop is down.", by: null }] }, {}, "granted"],
-    ["of white space", { reasons: [{ text: " \u200b\u2800 ", by: null }] }, {}, "reason-missing"],
+    ["of white space", { reasons: [{ text: " \u200b\u2800\u3164 ", by: null }] }, {}, "reason-missing"],
     ["in a comment", { reasons: [{ text: "Down.", by: eve }] }, {}, "?permission"],
     ["by a passer-by", { reasons: [{ text: "Down.", by: eve }] }, read, "reason-missing"],
     ["by somebody who can label", { reasons: [{ text: "Down.", by: eve }] }, triage, "granted"],

@@ -44,7 +44,7 @@ function getPermission(repo: RepositoryModel, { parameters }: RestRoute): RestRe
     admin: rank >= 4,
   };
   const old = permission === "admin" ? "admin" : rank >= 2 ? "write" : "read";
-  const user = { ...(whole["user"] as object), login, permissions };
+  const user = { ...(whole["user"] as object), login, permissions, role_name: permission };
   return { status: 200, data: { ...whole, permission: old, role_name: permission, user } };
 }
 
@@ -109,7 +109,7 @@ function getPull(repo: RepositoryModel, { parameters }: RestRoute): RestReply {
   const whole = example("pull-request");
   const base = { ...(whole["base"] as object), sha: repo.branches[pull.baseBranch] };
   const head = { ...(whole["head"] as object), sha: pull.headCommit };
-  return { status: 200, data: { ...whole, number: pull.number, base, head } };
+  return { status: 200, data: { ...whole, number: pull.number, requested_teams: [], base, head } };
 }
 
 function diffEntry({ filename, previous }: FileChangeModel): Record<string, unknown> {

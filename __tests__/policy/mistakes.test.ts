@@ -127,3 +127,36 @@ describe("a mistake", () => {
     ]);
   });
 });
+
+describe("a mistake in an override or a switch", () => {
+  it.each([
+    [
+      `${header}overrides: {a: {labels: x, granted-by: {permission: push}}}\n`,
+      '"permission" must be triage, write, maintain or admin, not "push"',
+    ],
+    [`${header}overrides: {a: {labels: x, granted-by: {users: "@alice"}}}\n`, 'write "alice"'],
+    [
+      `${header}overrides: {a: {labels: x, granted-by: {teams: sre}}}\n`,
+      'is no team. write one such as "acme/sre"',
+    ],
+    [`${header}overrides: {a: {labels: x, granted-by: {}}}\n`, '"granted-by" is empty'],
+    [`${header}overrides: {a: {labels: x, granted-by: {user: alice}}}\n`, 'did you mean "users"?'],
+    [
+      `${header}overrides: {a: {labels: x, self-grant: no}}\n`,
+      '"self-grant" must be true or false, not text',
+    ],
+    [`${header}overrides: {a: {labels: x, expires-after: 4}}\n`, '"expires-after" must be text'],
+    [`${header}overrides: {a: {labels: x, expires-after: 4 hours}}\n`, '"4 hours" is not a duration'],
+    [`${header}overrides: {a: {labels: x, expires-after: 0m}}\n`, "is no time at all"],
+    [`${header}overrides: {a: {dispatch: false}}\n`, '"labels" is missing in an override'],
+    [freeze("while: {repository: acme/x}"), '"issue-labeled" is missing'],
+    [freeze("while: {issue-labeled: sev1, repository: x}"), 'write it as "owner/name"'],
+    [freeze("weekly: fri", "paths: /src/**"), 'write "src/**"'],
+    [
+      freeze("weekly: fri", "while: {issue-labeled: x}").replace("freezes:", "windows:"),
+      'a window may not have "while"',
+    ],
+  ])("%#", async (text, expected) => {
+    expect(await problemsOf(text)).toEqual([expect.stringContaining(expected)]);
+  });
+});

@@ -3,7 +3,7 @@ import { type Constraint, isBlocking, toConstraints } from "./constraint.ts";
 import type { AskedOverride, Decision } from "./decision.ts";
 import { type Claim, toClaim } from "./override.ts";
 import type { Request } from "./request.ts";
-import { toCoverage } from "./scope.ts";
+import { type Coverage, toCoverage } from "./scope.ts";
 import { UndecidedError } from "./undecided.ts";
 
 /** A constraint that blocks, and what lifts it. */
@@ -36,8 +36,8 @@ function toOutcome(blocks: readonly Block[]): Decision["outcome"] {
 
 function toBlocks(policy: Policy, source: number, request: Request): Block[] {
   const coverage = toCoverage(policy, request);
-  rejectUnknown(coverage.freezes, request);
-  rejectUnknown(coverage.windows, request);
+  rejectUnknown(coverage.freezes, coverage, request);
+  rejectUnknown(coverage.windows, coverage, request);
   const blocks: Block[] = [];
   // A loop, since a replay comes by here a million times.
   for (const constraint of toConstraints(policy, coverage)) {
@@ -48,12 +48,12 @@ function toBlocks(policy: Policy, source: number, request: Request): Block[] {
 }
 
 /** A rule of which nobody knows whether it is active decides nothing, and must not let a deployment pass. */
-function rejectUnknown(rules: readonly Rule[], { at, durationMs }: Request): void {
-  for (const { id, occurrences } of rules) {
-    const reason = occurrences.unknownIn?.(at, at + durationMs) ?? null;
-    if (reason === null) continue;
+function rejectUnknown(rules: readonly Rule[], { switchedOff }: Coverage, { at, durationMs }: Request): void {
+  for (const rule of rules) {
+    const reason = rule.occurrences.unknownIn?.(at, at + durationMs) ?? null;
+    if (reason === null || switchedOff.has(rule)) continue;
     const hint = "update freezegate, or write that year's days under dates";
-    throw new UndecidedError("policy", `rule "${id}" cannot be decided: ${reason}`, { hint });
+    throw new UndecidedError("policy", `rule "${rule.id}" cannot be decided: ${reason}`, { hint });
   }
 }
 

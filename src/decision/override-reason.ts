@@ -59,5 +59,7 @@ export function parseReasons(text: string): string[] {
 /** A reason without what surrounds it; null where nothing in it can be read: white space, marks that do not show, dots. */
 export function toReason(text: string): string | null {
   const line = text.trim();
-  return /[\p{L}\p{N}]/u.test(line) ? line.slice(0, 500) : null;
+  // The Hangul filler is a letter that nobody sees.
+  const shown = line.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return /[\p{L}\p{N}]/u.test(shown) ? line.slice(0, 500) : null;
 }

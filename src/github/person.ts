@@ -20,8 +20,8 @@ export async function loadPermission(
   const purpose = { what: `the permission of ${toOneLine(login)} on ${repository}`, permission: null };
   const { owner, name: repo } = toOwnerAndName(repository);
   const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const data = await loadOrNull(api, route, { owner, repo, username: login }, purpose);
-  if (data === null) return "none";
+  const data = await loadUnlessMissing(api, route, { owner, repo, username: login }, purpose);
+  if (data === undefined) return "none";
   const user = fieldAt(toField(data, answerOf(purpose)), "user");
   if (isAbsent(user)) return "none";
   requireLogin(user, login);
@@ -47,11 +47,12 @@ export async function loadMembership(api: GitHubApi, team: string, login: string
   };
   const [org = "", slug = ""] = team.split("/");
   const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
-  const data = await loadOrNull(api, route, { org, team_slug: slug, username: login }, purpose);
-  return data === null ? null : textOf(fieldAt(toField(data, answerOf(purpose)), "state")) === "active";
+  const data = await loadUnlessMissing(api, route, { org, team_slug: slug, username: login }, purpose);
+  return data === undefined ? null : textOf(fieldAt(toField(data, answerOf(purpose)), "state")) === "active";
 }
 
-async function loadOrNull(
+/** What GitHub answers, or undefined where it answers 404; `null` would be an answer, and a wrong one. */
+async function loadUnlessMissing(
   api: GitHubApi,
   route: string,
   parameters: Readonly<Record<string, unknown>>,
@@ -60,7 +61,7 @@ async function loadOrNull(
   try {
     return (await api.rest(route, parameters, purpose)).data;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null;
+    if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;
   }
 }

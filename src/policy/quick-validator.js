@@ -519,8 +519,3 @@ function validate21(data) {
 export {
   validate
 };
-
-function withError(errors, instancePath, keyword, params) {
-  const error = { instancePath, schemaPath: "", keyword, params };
-  return errors === null ? [error] : (errors.push(error), errors);
-}

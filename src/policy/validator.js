@@ -44,11 +44,21 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
     errors++;
   }
   validate22.errors = vErrors;
@@ -59,22 +69,42 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema8.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema8.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) > 256) {
-      vErrors = withError(vErrors, instancePath, "maxLength", { limit: 256 });
+      const err1 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 256 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err3 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -82,15 +112,30 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) > 256) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "maxLength", { limit: 256 });
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 256 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
           errors++;
         }
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
         errors++;
       }
     }
@@ -103,11 +148,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
     errors++;
   }
   validate26.errors = vErrors;
@@ -118,22 +173,42 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema10.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) > 1024) {
-      vErrors = withError(vErrors, instancePath, "maxLength", { limit: 1024 });
+      const err1 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err3 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -141,15 +216,30 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) > 1024) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "maxLength", { limit: 1024 });
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
           errors++;
         }
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err5 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
         errors++;
       }
     }
@@ -164,19 +254,39 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) > 100) {
-      vErrors = withError(vErrors, instancePath, "maxLength", { limit: 100 });
+      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 100 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     if (!pattern0.test(data)) {
-      vErrors = withError(vErrors, instancePath, "pattern", { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" });
+      const err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
     errors++;
   }
   validate31.errors = vErrors;
@@ -187,18 +297,33 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema13.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -206,11 +331,21 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -223,18 +358,33 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema14.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -242,11 +392,21 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -259,30 +419,55 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema15.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: schema15.items.type });
+        const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: schema15.items.type } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
         errors++;
       }
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
           errors++;
         }
       }
@@ -295,18 +480,33 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema14.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -314,11 +514,21 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -330,18 +540,33 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema14.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -349,11 +574,21 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -368,11 +603,21 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "string" });
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
     errors++;
   }
   validate47.errors = vErrors;
@@ -382,19 +627,34 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!data || typeof data != "object") {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema18.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "object" });
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
       if (!wrapper0.validate(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
@@ -405,16 +665,31 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "at" });
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
       errors++;
     }
     if (data.for === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "for" });
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "at" || key0 === "for")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
         errors++;
       }
     }
@@ -440,19 +715,34 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!data || typeof data != "object") {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema20.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "object" });
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
       if (!wrapper1.validate(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
@@ -463,20 +753,40 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "rule" });
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
       errors++;
     }
     if (data.from === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "from" });
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
       errors++;
     }
     if (data.for === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "for" });
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "for" } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "rule" || key0 === "from" || key0 === "for")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
         errors++;
       }
     }
@@ -508,19 +818,34 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!data || typeof data != "object") {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema21.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "object" });
+        const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
       if (!wrapper2.validate(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
@@ -532,7 +857,12 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "file" || key0 === "url" || key0 === "match")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
         errors++;
       }
     }
@@ -565,18 +895,33 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !Array.isArray(data)) {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema23.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema23.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -584,11 +929,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          vErrors = withError(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/" + i0, "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -600,18 +955,33 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    vErrors = withError(vErrors, instancePath, "type", { type: schema22.type });
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      vErrors = withError(vErrors, instancePath, "minLength", { limit: 1 });
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      vErrors = withError(vErrors, instancePath, "minItems", { limit: 1 });
+      const err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
       errors++;
     }
     const len0 = data.length;
@@ -624,12 +994,22 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.in === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "in" });
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "in" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "in" || key0 === "types" || key0 === "days-before" || key0 === "days-after")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
@@ -648,14 +1028,24 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["days-before"] !== void 0) {
       let data3 = data["days-before"];
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        vErrors = withError(vErrors, instancePath + "/days-before", "type", { type: "integer" });
+        const err5 = { instancePath: instancePath + "/days-before", schemaPath: "#/properties/days-before/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
         errors++;
       }
     }
     if (data["days-after"] !== void 0) {
       let data4 = data["days-after"];
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        vErrors = withError(vErrors, instancePath + "/days-after", "type", { type: "integer" });
+        const err6 = { instancePath: instancePath + "/days-after", schemaPath: "#/properties/days-after/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
         errors++;
       }
     }
@@ -667,7 +1057,12 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (true !== data) {
-    vErrors = withError(vErrors, instancePath, "const", { allowedValue: true });
+    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: true } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
     errors++;
   }
   validate65.errors = vErrors;
@@ -679,12 +1074,22 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      vErrors = withError(vErrors, instancePath, "minProperties", { limit: 1 });
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema25.properties, key0)) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
         errors++;
       }
     }
@@ -749,7 +1154,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
     errors++;
   }
   validate67.errors = vErrors;
@@ -760,12 +1170,22 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["issue-labeled"] === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "issue-labeled" });
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issue-labeled" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "issue-labeled" || key0 === "repository")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
         errors++;
       }
     }
@@ -782,7 +1202,12 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
     errors++;
   }
   validate85.errors = vErrors;
@@ -793,16 +1218,31 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "id" });
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     if (data.reason === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "reason" });
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema11.properties, key0)) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
     }
@@ -822,18 +1262,33 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.link;
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          vErrors = withError(vErrors, instancePath + "/link", "minLength", { limit: 1 });
+          const err3 = { instancePath: instancePath + "/link", schemaPath: "#/properties/link/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
           errors++;
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/link", "type", { type: "string" });
+        const err4 = { instancePath: instancePath + "/link", schemaPath: "#/properties/link/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
     if (data.mode !== void 0) {
       let data3 = data.mode;
       if (!(data3 === "enforce" || data3 === "report")) {
-        vErrors = withError(vErrors, instancePath + "/mode", "enum", { allowedValues: schema11.properties.mode.enum });
+        const err5 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema11.properties.mode.enum } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
         errors++;
       }
     }
@@ -958,7 +1413,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
     errors++;
   }
   validate30.errors = vErrors;
@@ -971,19 +1431,34 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      vErrors = withError(vErrors, instancePath, "minProperties", { limit: 1 });
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "permission" || key0 === "users" || key0 === "teams")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
         errors++;
       }
     }
     if (data.permission !== void 0) {
       let data0 = data.permission;
       if (!(data0 === "triage" || data0 === "write" || data0 === "maintain" || data0 === "admin")) {
-        vErrors = withError(vErrors, instancePath + "/permission", "enum", { allowedValues: schema28.properties.permission.enum });
+        const err2 = { instancePath: instancePath + "/permission", schemaPath: "#/properties/permission/enum", keyword: "enum", params: { allowedValues: schema28.properties.permission.enum } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
     }
@@ -1000,7 +1475,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
     errors++;
   }
   validate94.errors = vErrors;
@@ -1012,7 +1492,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "labels" || key0 === "granted-by" || key0 === "self-grant" || key0 === "reason" || key0 === "expires-after" || key0 === "relabel-after-push" || key0 === "every-change" || key0 === "dispatch")) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
         errors++;
       }
     }
@@ -1030,14 +1515,24 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data["self-grant"] !== void 0) {
       if (typeof data["self-grant"] !== "boolean") {
-        vErrors = withError(vErrors, instancePath + "/self-grant", "type", { type: "boolean" });
+        const err1 = { instancePath: instancePath + "/self-grant", schemaPath: "#/properties/self-grant/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
         errors++;
       }
     }
     if (data.reason !== void 0) {
       let data3 = data.reason;
       if (!(data3 === "required" || data3 === "optional")) {
-        vErrors = withError(vErrors, instancePath + "/reason", "enum", { allowedValues: schema27.properties.reason.enum });
+        const err2 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema27.properties.reason.enum } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
     }
@@ -1049,24 +1544,44 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data["relabel-after-push"] !== void 0) {
       if (typeof data["relabel-after-push"] !== "boolean") {
-        vErrors = withError(vErrors, instancePath + "/relabel-after-push", "type", { type: "boolean" });
+        const err3 = { instancePath: instancePath + "/relabel-after-push", schemaPath: "#/properties/relabel-after-push/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
         errors++;
       }
     }
     if (data["every-change"] !== void 0) {
       if (typeof data["every-change"] !== "boolean") {
-        vErrors = withError(vErrors, instancePath + "/every-change", "type", { type: "boolean" });
+        const err4 = { instancePath: instancePath + "/every-change", schemaPath: "#/properties/every-change/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
         errors++;
       }
     }
     if (data.dispatch !== void 0) {
       if (typeof data.dispatch !== "boolean") {
-        vErrors = withError(vErrors, instancePath + "/dispatch", "type", { type: "boolean" });
+        const err5 = { instancePath: instancePath + "/dispatch", schemaPath: "#/properties/dispatch/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
         errors++;
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
     errors++;
   }
   validate92.errors = vErrors;
@@ -1078,18 +1593,33 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === void 0) {
-      vErrors = withError(vErrors, instancePath, "required", { missingProperty: "version" });
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        vErrors = withError(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        vErrors = withError(vErrors, instancePath + "/version", "const", { allowedValue: 1 });
+        const err2 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
         errors++;
       }
     }
@@ -1102,7 +1632,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.default !== void 0) {
       let data2 = data.default;
       if (!(data2 === "open" || data2 === "closed")) {
-        vErrors = withError(vErrors, instancePath + "/default", "enum", { allowedValues: schema6.properties.default.enum });
+        const err3 = { instancePath: instancePath + "/default", schemaPath: "#/properties/default/enum", keyword: "enum", params: { allowedValues: schema6.properties.default.enum } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
         errors++;
       }
     }
@@ -1128,7 +1663,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.freezes;
       if (Array.isArray(data6)) {
         if (data6.length < 1) {
-          vErrors = withError(vErrors, instancePath + "/freezes", "minItems", { limit: 1 });
+          const err4 = { instancePath: instancePath + "/freezes", schemaPath: "#/properties/freezes/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
           errors++;
         }
         const len0 = data6.length;
@@ -1139,7 +1679,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/freezes", "type", { type: "array" });
+        const err5 = { instancePath: instancePath + "/freezes", schemaPath: "#/properties/freezes/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
         errors++;
       }
     }
@@ -1147,7 +1692,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.windows;
       if (Array.isArray(data8)) {
         if (data8.length < 1) {
-          vErrors = withError(vErrors, instancePath + "/windows", "minItems", { limit: 1 });
+          const err6 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
           errors++;
         }
         const len1 = data8.length;
@@ -1158,7 +1708,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/windows", "type", { type: "array" });
+        const err7 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
         errors++;
       }
     }
@@ -1166,12 +1721,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data10 = data.overrides;
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         if (Object.keys(data10).length < 1) {
-          vErrors = withError(vErrors, instancePath + "/overrides", "minProperties", { limit: 1 });
+          const err8 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/minProperties", keyword: "minProperties", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
           errors++;
         }
         for (const key1 in data10) {
           if (!pattern0.test(key1)) {
-            vErrors = withError(vErrors, instancePath + "/overrides", "additionalProperties", { additionalProperty: key1 });
+            const err9 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
             errors++;
           }
         }
@@ -1184,7 +1749,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        vErrors = withError(vErrors, instancePath + "/overrides", "type", { type: "object" });
+        const err10 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
         errors++;
       }
     }
@@ -1195,7 +1765,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    vErrors = withError(vErrors, instancePath, "type", { type: "object" });
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
     errors++;
   }
   validate21.errors = vErrors;
@@ -1204,8 +1779,3 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 export {
   validate
 };
-
-function withError(errors, instancePath, keyword, params) {
-  const error = { instancePath, schemaPath: "", keyword, params };
-  return errors === null ? [error] : (errors.push(error), errors);
-}
