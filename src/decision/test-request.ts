@@ -26,6 +26,8 @@ export function toTestRequest(
     operation: facts.operation ?? "deploy",
     event: facts.event ?? null,
     changes: toChanges(facts, at, toInstant),
+    // Nothing rides along with what a case describes.
+    shipment: { since: null, direction: "first", changes: [] },
     paths: facts.paths ?? null,
     switches: (facts.on ?? []).map((rule) => toSwitch(policies, rule)),
     people: facts["granted-by"] === undefined ? [] : [toPerson(policies, facts["granted-by"])],
