@@ -31,4 +31,7 @@ export const base = {
   setupFiles: ["<rootDir>/__tests__/process-clock.ts"],
 };
 
-export default { ...base, reporters };
+/** Most tests wait for programs that they start, so that every core can have one. */
+export const maxWorkers = "100%";
+
+export default { ...base, reporters, maxWorkers };

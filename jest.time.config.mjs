@@ -1,4 +1,4 @@
-import { base, reporters } from "./jest.config.mjs";
+import { base, maxWorkers, reporters } from "./jest.config.mjs";
 
 /** What depends on time runs under a process clock in winter and one in summer; `npm test` adds several zones. */
 const testMatch = ["time", "decision", "oracle"].map(
@@ -12,5 +12,6 @@ function under(displayName, clock) {
 export default {
   rootDir: base.rootDir,
   reporters,
+  maxWorkers,
   projects: [under("january", "2026-01-15T12:00:00Z"), under("july", "2026-07-15T12:00:00Z")],
 };
