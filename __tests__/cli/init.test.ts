@@ -99,6 +99,7 @@ it.each([
   ["hours alone", ["--friday", "--hours", "daily 22:00-06:00"]],
   ["an environment", ["--environment", "production"]],
   ["an odd environment", ["--environment", "on"]],
+  ["holidays alone", ["--friday", "--holidays", "US-CA"]],
   ["no way around", ["--label", "none"]],
   ["an odd label", ["--label", "on: fire #1"]],
   ["another zone", ["--timezone", "America/Sao_Paulo", "--hours", "weekdays 08:00-18:00"]],
@@ -119,17 +120,27 @@ it("asks on a terminal, and again where an answer is wrong", async () => {
     "no",
     "mon-thu 9-16",
     "mon-thu 09:00-16:00",
+    "Bavaria",
+    "de-by",
     "",
   ];
   const { code, files, questions, stderr } = await init([], answers);
   expect(code).toBe(0);
-  expect(questions).toHaveLength(8);
+  expect(questions).toHaveLength(10);
   expect(questions[0]).toBe("Time zone of your deployment times [Europe/Berlin]: ");
   expect(stderr).toContain("EST");
   expect(stderr).toContain("answer yes or no");
   expect(parse(files[POLICY] ?? "")).toEqual({
     version: 1,
     timezone: "America/New_York",
+    freezes: [
+      {
+        id: "public-holidays",
+        reason: "On a holiday nobody is here to watch a deployment.",
+        holidays: "DE-BY",
+        environments: "production",
+      },
+    ],
     windows: [
       {
         id: "working-hours",
@@ -144,14 +155,14 @@ it("asks on a terminal, and again where an answer is wrong", async () => {
 });
 
 it("takes the defaults for empty answers", async () => {
-  const { files } = await init([], ["", "", "", "", ""]);
+  const { files } = await init([], ["", "", "", "", "", ""]);
   expect(files[POLICY]).toEqual((await init(["--yes"], [])).files[POLICY]);
   expect(files[POLICY]).toEqual((await init([])).files[POLICY]);
 });
 
 it("asks only for what flags leave open", async () => {
   const args = ["--timezone", "UTC", "--no-friday", "--label", "hotfix"];
-  expect((await init(args, ["", ""])).questions).toHaveLength(2);
+  expect((await init(args, ["", "", ""])).questions).toHaveLength(3);
 });
 
 it.each(["Etc/UTC", "EST5EDT", ""])("takes UTC where the machine's zone is %j", async (timezone) => {

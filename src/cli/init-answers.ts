@@ -14,6 +14,8 @@ export interface InitAnswers {
   readonly freezesFridays: boolean;
   /** A text of `weekly`; null for any time. */
   readonly hours: string | null;
+  /** A country or its region, such as `DE-BY`, on whose public holidays nothing goes out; null for none. */
+  readonly holidays: string | null;
   /** Null for no way around. */
   readonly label: string | null;
 }
@@ -59,6 +61,12 @@ export async function readAnswers(options: InitOptions, host: Host): Promise<Ini
       text: "Hours in which deployments go out, such as mon-thu 09:00-16:00 (empty: any time)",
       preset: "",
       parse: parseHours,
+    }),
+    holidays: await answer({
+      flag: options.holidays,
+      text: "Country or region whose public holidays are frozen, such as DE-BY (empty: none)",
+      preset: "",
+      parse: parseHolidays,
     }),
     label: await answer({
       flag: options.label,
@@ -109,6 +117,13 @@ function parseHours(text: string): Read<string | null> {
   if ("value" in result) return { value: text };
   const { message, hint } = result.mistake;
   return { wrong: hint === null ? message : `${message}. ${hint}` };
+}
+
+/** Whether there is such a place says the policy that is made of it. */
+function parseHolidays(text: string): Read<string | null> {
+  if (text === "") return { value: null };
+  if (/^[a-z]{2}(-[a-z0-9]+)*$/i.test(text)) return { value: text.toUpperCase() };
+  return { wrong: `"${text}" is not the code of a country or region. write for example "DE" or "US-CA"` };
 }
 
 /** GitHub refuses longer names of labels. */

@@ -56,8 +56,10 @@ async function exists(path: string, host: Host): Promise<boolean> {
 
 /** The policy of the text, which must be one that nobody would warn about. */
 async function toSoundPolicy(text: string, answers: InitAnswers, host: Host): Promise<Policy> {
-  if (!answers.freezesFridays && answers.hours === null) {
-    throw new UsageError("a policy needs a rule: freeze Fridays with --no-friday, or say --hours");
+  if (!answers.freezesFridays && answers.hours === null && answers.holidays === null) {
+    throw new UsageError(
+      "a policy needs a rule: freeze Fridays with --no-friday, or say --hours or --holidays",
+    );
   }
   const written: Host = { ...host, readFile: async () => new TextEncoder().encode(text) };
   const settings = { timezone: null, minOpen: null, repositoryPath: new Map<string, string>() };

@@ -4,16 +4,21 @@ const SCHEMA = "https://raw.githubusercontent.com/freezegate/freezegate/v1/dist/
 
 /** The policy that the answers ask for. */
 export function renderPolicy(answers: InitAnswers): string {
-  const { timezone, environment, freezesFridays, hours, label } = answers;
+  const { timezone, environment, freezesFridays, hours, holidays, label } = answers;
   const scope = environment === null ? [] : [`    environments: ${quote(environment)}`];
-  const freezes = [
-    "",
-    "freezes:",
+  const fridays = [
     "  - id: no-friday",
     "    reason: A change that breaks on Friday evening waits for Monday.",
     "    weekly: fri 12:00 to mon 06:00",
     ...scope,
   ];
+  const days = [
+    "  - id: public-holidays",
+    "    reason: On a holiday nobody is here to watch a deployment.",
+    `    holidays: ${quote(holidays ?? "")}`,
+    ...scope,
+  ];
+  const freezes = [...(freezesFridays ? fridays : []), ...(holidays === null ? [] : days)];
   const windows = [
     "",
     "windows:",
@@ -34,7 +39,7 @@ export function renderPolicy(answers: InitAnswers): string {
     "# When deployments may go out. The gate reads this file from the default branch.",
     "version: 1",
     `timezone: ${timezone}`,
-    ...(freezesFridays ? freezes : []),
+    ...(freezes.length === 0 ? [] : ["", "freezes:", ...freezes]),
     ...(hours === null ? [] : windows),
     ...(label === null ? [] : overrides),
   ].join("\n")}\n`;

@@ -8,6 +8,7 @@ export interface InitOptions {
   /** False for `--no-friday`: no deployments from Friday noon to Monday morning. */
   readonly friday?: boolean;
   readonly hours?: string;
+  readonly holidays?: string;
   readonly label?: string;
   readonly yes?: boolean;
 }
@@ -24,6 +25,10 @@ export function addInit(program: Command, host: Host): void {
     .option(
       "--hours <schedule>",
       'when deployments go out, such as "mon-thu 09:00-16:00" (default: any time)',
+    )
+    .option(
+      "--holidays <place>",
+      "freeze the public holidays of a country or region, such as DE-BY (default: none)",
     )
     .option("--label <label>", "the label that lets an emergency through (default: emergency)")
     .option("-y, --yes", "ask nothing")
