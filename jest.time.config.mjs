@@ -6,7 +6,15 @@ const testMatch = ["time", "decision", "oracle"].map(
 );
 
 function under(displayName, clock) {
-  return { ...base, displayName, testMatch, globals: { ...base.globals, FREEZEGATE_TEST_CLOCK: clock } };
+  // What is only large needs no second clock.
+  const testPathIgnorePatterns = ["-size\\.test\\.ts$"];
+  return {
+    ...base,
+    displayName,
+    testMatch,
+    testPathIgnorePatterns,
+    globals: { ...base.globals, FREEZEGATE_TEST_CLOCK: clock },
+  };
 }
 
 export default {

@@ -1,70 +1,18 @@
 import { WINDOWS_TO_IANA_MAP } from "windows-iana";
-import { type Calendar, loadCalendarParser, type ParseCalendar } from "../../src/time/calendar.ts";
-import { compileOccurrences } from "../../src/time/occurrences.ts";
-import type { Bias } from "../../src/time/schedule.ts";
 import { windowsZones } from "../../src/time/windows-zone.ts";
-
-let parseCalendar: ParseCalendar;
-beforeAll(async () => {
-  parseCalendar = await loadCalendarParser();
-});
-
-interface Ways {
-  readonly zone?: string;
-  readonly match?: string;
-  readonly bias?: Bias;
-}
-
-function toText(...lines: string[]): string {
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN", ...lines, "END:VCALENDAR", ""].join("\r\n");
-}
-
-/** A VEVENT of the lines, with `\n` between them in each. */
-function event(...lines: string[]): string {
-  return ["BEGIN:VEVENT", ...lines.flatMap((line) => line.split("\n")), "END:VEVENT"].join("\r\n");
-}
-
-function toCalendar(text: string | Uint8Array, { zone = "Europe/Berlin", match }: Ways = {}): Calendar {
-  const result = parseCalendar("infra.ics", text);
-  const compiled = "value" in result ? result.value(match ?? null, zone) : result;
-  if ("mistake" in compiled) throw new Error(`${compiled.mistake.code}: ${compiled.mistake.message}`);
-  return compiled.value;
-}
-
-function mistakeOf(text: string | Uint8Array, ways: Ways = {}): string {
-  try {
-    toCalendar(text, ways);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error("it is read");
-}
-
-const FROM = Date.parse("2025-12-01T00:00:00Z");
-const TO = Date.parse("2027-12-31T00:00:00Z");
-
-/** The intervals from December 2025 on, at most `most`: `2026-11-27T14:00Z/2026-11-27T15:00Z`. */
-function intervalsOf(text: string, ways: Ways = {}, most = 8): string[] {
-  const { zone = "Europe/Berlin", bias = "freeze" } = ways;
-  const schedules = [toCalendar(text, ways)];
-  const occurrences = compileOccurrences({ zone, schedules, during: [], except: [] }, bias);
-  const found: string[] = [];
-  for (let at = FROM; found.length < most; ) {
-    const next = occurrences.endingAfter(at, TO);
-    if (next === null) break;
-    found.push(`${render(next.start)}/${render(next.end)}`);
-    at = next.end;
-  }
-  return found;
-}
-
-function render(at: number): string {
-  return new Date(at).toISOString().replace(/(?::00)?\.000Z$/, "Z");
-}
-
-const berlin = "DTSTART;TZID=Europe/Berlin:20261127T150000";
-const hour = `${berlin}\nDTEND;TZID=Europe/Berlin:20261127T160000`;
-const once = ["2026-11-27T14:00Z/2026-11-27T15:00Z"];
+import {
+  berlin,
+  event,
+  hour,
+  intervalsOf,
+  mistakeOf,
+  once,
+  render,
+  toCalendar,
+  toText,
+  type Ways,
+  zone,
+} from "./ics.ts";
 
 describe("one event", () => {
   it.each<[string, string, string[]]>([
@@ -351,25 +299,6 @@ describe("an instance that was changed", () => {
   });
 });
 
-const zone = (name: string) =>
-  [
-    "BEGIN:VTIMEZONE",
-    `TZID:${name}`,
-    "BEGIN:STANDARD",
-    "DTSTART:16010101T030000",
-    "TZOFFSETFROM:+0200",
-    "TZOFFSETTO:+0100",
-    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
-    "END:STANDARD",
-    "BEGIN:DAYLIGHT",
-    "DTSTART:16010101T020000",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0200",
-    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
-    "END:DAYLIGHT",
-    "END:VTIMEZONE",
-  ].join("\r\n");
-
 describe("the zone of an event", () => {
   it.each([
     ["Europe/Berlin", 14],
@@ -569,56 +498,4 @@ it("is valid without an event, with a byte-order mark, and with two calendars in
   expect(toCalendar(toText()).eventCount).toBe(0);
   expect(intervalsOf(`\ufeff${toText(event(hour))}`)).toEqual(once);
   expect(intervalsOf(toText() + toText(event(hour)))).toEqual(once);
-});
-
-describe("a calendar of 5 MiB", () => {
-  const most = 5 * 1024 * 1024;
-  const fill = (lines: (index: number) => string): string => {
-    const events: string[] = [];
-    for (let size = 0, index = 0; size < most - 300; index += 1) {
-      const text = event(lines(index));
-      events.push(text);
-      size += text.length + 2;
-    }
-    return toText(...events);
-  };
-  const toLocal = (hours: number) =>
-    new Date(FROM + hours * 3_600_000).toISOString().replace(/[-:]|\.000Z/g, "");
-
-  it("of single events is read in time", () => {
-    const text = fill(
-      (index) => `UID:${index}\nDTSTART;TZID=Europe/Berlin:${toLocal(index)}\nDURATION:PT30M`,
-    );
-    const before = performance.now();
-    expect(intervalsOf(text)).toHaveLength(8);
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
-
-  it.each([
-    "RRULE:FREQ=DAILY",
-    "RRULE:FREQ=DAILY;UNTIL=20990101",
-    "RRULE:FREQ=DAILY;COUNT=300",
-    "RRULE:FREQ=MINUTELY;INTERVAL=5",
-  ])("of events with %s is an error, in time", (rule) => {
-    const text = fill(() => `DTSTART:20260101T000000Z\nDURATION:PT1M\n${rule}`);
-    const before = performance.now();
-    expect(mistakeOf(text)).toContain("too-many-events: infra.ics: its events recur about");
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
-
-  it("of zones is an error, in time", () => {
-    const zones = Array.from({ length: 10_000 }, (_, index) => zone(`Z${index}`).replaceAll("\r\n", "\n"));
-    const events = zones.map((_, index) => event(`DTSTART;TZID=Z${index}:20261127T150000`));
-    const before = performance.now();
-    expect(mistakeOf(toText(...zones, ...events))).toContain("too-many-zones");
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
-
-  it("and more is an error", () => {
-    const text = toText(event(hour, `DESCRIPTION:${"x".repeat(most)}`));
-    expect(mistakeOf(text)).toContain("calendar-too-large: infra.ics: the calendar is over 5 MiB");
-    expect(mistakeOf(Buffer.from(text))).toContain(
-      "calendar-too-large: infra.ics: the calendar is over 5 MiB",
-    );
-  });
 });
