@@ -159,3 +159,23 @@ describe("no-opening", () => {
     expect(await codesOf(`default: closed\n${freeze("weekly: fri")}`)).toEqual(["no-opening"]);
   });
 });
+
+it("does not take a switch for one that is always on", async () => {
+  const rules = `freezes:
+  - { id: incident, reason: x, while: { issue-labeled: sev1 } }
+  - { id: no-friday, reason: x, weekly: fri }
+windows: [{ id: w, reason: x, weekly: mon-wed 09:00-16:00 }]
+`;
+  expect(await codesOf(rules)).toEqual([]);
+  expect(await codesOf(rules.replace("weekly: fri", "always: true"))).toEqual(["emptied-window"]);
+});
+
+it.each([
+  ["granted-by: { users: ada }", ["endless-override"]],
+  ["self-grant: false", ["endless-override"]],
+  ["self-grant: false, expires-after: 4h", []],
+  ["self-grant: false, relabel-after-push: true", []],
+  ["reason: required", []],
+])("an override with %s", async (keys, codes) => {
+  expect(await codesOf(`${freeze("weekly: fri")}overrides: { e: { labels: e, ${keys} } }\n`)).toEqual(codes);
+});

@@ -5,7 +5,10 @@ const YEAR = 366 * 86_400_000;
 
 /** A window of which freezes leave nothing within a year. */
 export const findEmptiedWindows: Check = (file, { now, files }) => {
-  const freezes = files.flatMap(({ policy }) => policy.freezes).filter(({ mode }) => mode === "enforce");
+  const freezes = files
+    .flatMap(({ policy }) => policy.freezes)
+    // A switch is off most of the time.
+    .filter((freeze) => freeze.mode === "enforce" && (freeze.switch ?? null) === null);
   return file.rules.flatMap(({ rule, path }) => {
     if (rule.kind !== "window" || freezes.length === 0) return [];
     const covering = freezes.filter(({ scope }) => isScopeWithin(rule.scope, scope));

@@ -132,6 +132,7 @@ function toRequests(policies: readonly Policy[], at: Instant): readonly Request[
         operation: "deploy",
         event: "push",
         changes: [],
+        switches: [],
       })),
     ),
   );

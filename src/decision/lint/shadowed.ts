@@ -39,6 +39,8 @@ function toPlaces({ files }: LintContext): readonly Place[] {
 function isShadowing(inner: Place, outer: Place, { now }: LintContext): boolean {
   if (inner.rule === outer.rule || inner.rule.kind !== outer.rule.kind) return false;
   if (inner.rule.mode !== "enforce" || outer.rule.mode !== "enforce") return false;
+  // A switch is off most of the time.
+  if ((outer.rule.switch ?? null) !== null) return false;
   if (!isAlikeOrWider(inner, outer)) return false;
   if (!isTimeWithin(inner.rule, [outer.rule], now, now + AHEAD)) return false;
   // Of two that say the same, the later one is too many.

@@ -6,6 +6,7 @@ import { findClockChanges } from "./clock-change.ts";
 import { findCronTraps } from "./cron-traps.ts";
 import { findOldDates } from "./dates.ts";
 import { findDeployWords } from "./deploy-words.ts";
+import { findEndlessOverrides } from "./endless-override.ts";
 import { findLastMinutes } from "./last-minute.ts";
 import { findNeverActive } from "./never-active.ts";
 import { findUngrantable } from "./ungrantable.ts";
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   findClockChanges,
   findDeployWords,
   findUngrantable,
+  findEndlessOverrides,
 ];
 
 /** What is legal in a file and probably wrong, as far as the file alone tells. */
