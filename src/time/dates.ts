@@ -1,6 +1,7 @@
 import { MONTHS } from "./day-name.ts";
 import type { Interval } from "./interval.ts";
 import { type Parsed, parsed } from "./mistake.ts";
+import { toDaySpan, toSpanEnd, toSpanStart } from "./span.ts";
 import {
   describeDayTerms,
   describeSpanTerms,
@@ -8,9 +9,6 @@ import {
   rejectEmptySpan,
   renderTerms,
   type Terms,
-  toDaySpan,
-  toSpanEnd,
-  toSpanStart,
 } from "./terms.ts";
 import { toCalendarDate, toMonthLength, toWallTime, type WallSpan, type WallTime } from "./wall.ts";
 import { toList } from "./weekly.ts";

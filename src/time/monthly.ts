@@ -9,6 +9,7 @@ import {
   toNthMidnight,
   toOrdinalHint,
 } from "./nth-weekday.ts";
+import { toDaySpan, toSpanEnd, toSpanStart, toWeekdayEnd } from "./span.ts";
 import {
   describeDayTerms,
   describeSpanTerms,
@@ -18,10 +19,6 @@ import {
   renderTerms,
   type SpanTerms,
   type Terms,
-  toDaySpan,
-  toSpanEnd,
-  toSpanStart,
-  toWeekdayEnd,
 } from "./terms.ts";
 import {
   toCalendarDate,

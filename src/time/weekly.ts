@@ -1,6 +1,7 @@
 import { renderClockTime } from "./clock.ts";
 import { parseWeekday, renderWeekday, WEEKDAYS } from "./day-name.ts";
 import { type Parsed, parsed } from "./mistake.ts";
+import { toDaySpan, toSpanEnd, toSpanStart } from "./span.ts";
 import {
   describeDayTerms,
   isEmptyOnOneDay,
@@ -9,9 +10,6 @@ import {
   renderTerms,
   type SpanTerms,
   type Terms,
-  toDaySpan,
-  toSpanEnd,
-  toSpanStart,
 } from "./terms.ts";
 import { DAY, toWeekday, type WallSpan, type WallTime, type Weekday } from "./wall.ts";
 import { rejectWord, toWords, type Word, type Words } from "./words.ts";

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-SJ2LO5LD.js";import"./chunk-RGMULNKD.js";import"./chunk-UNAC53IC.js";import"./chunk-WJD4CJBO.js";export{a as listIssues,b as openIssue};
