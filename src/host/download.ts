@@ -59,14 +59,22 @@ export async function download(
 
 function toUrl(address: string, base: URL | null): URL {
   const what = base === null ? "the address" : `the address to which ${base.host} redirects`;
-  const relative = base?.href;
-  if (!URL.canParse(address, relative)) throw new DownloadError("refused", `${what} is not a URL`);
-  const url = new URL(address, relative);
+  const url = parseUrl(address, base);
+  if (url === null) throw new DownloadError("refused", `${what} is not a URL`);
   if (url.protocol !== "https:") throw new DownloadError("refused", `${what} does not begin with https://`);
   if (url.username !== "" || url.password !== "") {
     throw new DownloadError("refused", `${what} contains a user name or a password`);
   }
   return url;
+}
+
+// Node 20's URL.canParse takes non-ASCII text wrongly once it is optimized.
+function parseUrl(address: string, base: URL | null): URL | null {
+  try {
+    return new URL(address, base?.href);
+  } catch {
+    return null;
+  }
 }
 
 function ask(url: URL, network: Network, signal: AbortSignal): Promise<IncomingMessage> {

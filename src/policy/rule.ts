@@ -1,5 +1,6 @@
 import { describeActiveTimes } from "../time/description.ts";
 import { type ActiveTimes, compileOccurrences } from "../time/occurrences.ts";
+import { parseAddress } from "./address.ts";
 import { addError, type Compilation } from "./compilation.ts";
 import { isError } from "./draft.ts";
 import type { Path } from "./outline.ts";
@@ -82,7 +83,7 @@ function timezoneOf(compilation: Compilation, rule: SoundRule, path: Path): stri
 /** Reports show the link to whoever is blocked, so it must be one that a browser opens and nothing else. */
 function linkOf(compilation: Compilation, { link }: SoundRule, path: Path): string | null {
   if (link === undefined) return null;
-  if (/^https?:\/\/[^\s\0-\x1f\x7f-\x9f]+$/i.test(link) && URL.canParse(link)) return link;
+  if (/^https?:\/\/[^\s\0-\x1f\x7f-\x9f]+$/i.test(link) && parseAddress(link) !== null) return link;
   const hint = 'write an address such as "https://wiki.example.com/review"';
   addError(compilation, [...path, "link"], "not-a-link", '"link" is not an http or https address', hint);
   return null;

@@ -1,3 +1,4 @@
+import { parseAddress } from "../policy/address.ts";
 import type { Style } from "./style.ts";
 import { renderMarkdown, renderUntrusted } from "./untrusted.ts";
 
@@ -47,7 +48,7 @@ function renderMarkdownCode(words: string): string {
 
 /** An http or https address that can stand in an attribute, or null: other schemes run code, and a user name before the host misleads. */
 function toLinkTarget(address: string): string | null {
-  const url = address.length > LONGEST_ADDRESS || !URL.canParse(address) ? null : new URL(address);
+  const url = address.length > LONGEST_ADDRESS ? null : parseAddress(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
     return null;
   return url.href.replace(/[^\w\-.:/?#@!$&+,;=%]/g, toPercent).replaceAll("&", "&amp;");

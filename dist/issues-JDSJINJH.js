@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-2QOJZJN3.js";import"./chunk-RGMULNKD.js";import"./chunk-UNAC53IC.js";import"./chunk-O2XGXBDX.js";export{a as listIssues,b as openIssue};

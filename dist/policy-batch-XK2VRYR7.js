@@ -1,0 +1,4 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import{c as a}from"./chunk-6GZ4Y523.js";import"./chunk-MIQ3OBTB.js";import"./chunk-5U6HOBPJ.js";import"./chunk-RGMULNKD.js";import"./chunk-UNAC53IC.js";import"./chunk-HVF57XOO.js";function y(c){let i=new Map;return o=>new Promise((t,n)=>{let e=`${o.repository}
+${o.ref}
+${o.isCalendar}`,r=i.get(e);if(r!==void 0)return void r.push({location:o,resolve:t,reject:n});let s=[{location:o,resolve:t,reject:n}];i.set(e,s),setImmediate(()=>{i.delete(e),f(c,s)})})}async function f(c,i){let[o]=i;if(o!==void 0)try{let t=i.map(({location:e})=>e.path),n=await a(c,o.location,t);for(let[e,{resolve:r,reject:s}]of i.entries()){let l=n[e];l?.status==="fulfilled"?r(l.value):s(l?.reason)}}catch(t){for(let{reject:n}of i)n(t)}}export{y as toPolicyBatch};

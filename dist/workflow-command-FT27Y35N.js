@@ -1,0 +1,4 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import"./chunk-HVF57XOO.js";var l=10;function m(e){return["error","warning","notice"].flatMap(r=>c(e.filter(n=>n.level===r))).map(a).join("")}function c(e){let t=e[l-1];if(e.length<=l||t===void 0)return e;let n=`${e.length-l+1} more of these: run "freezegate lint" to see them all.`;return[...e.slice(0,l-1),{level:t.level,title:"freezegate",message:n,place:null}]}function a({level:e,title:t,message:r,place:n}){let s=[...n===null?[]:[`file=${o(n.file)}`,`line=${n.line}`,`col=${n.column}`],`title=${o(t)}`].join(",");return`::${e} ${s}::${i(r)}
+`}function i(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
+`,"%0A")}function o(e){return i(e).replaceAll(":","%3A").replaceAll(",","%2C")}export{m as renderCommands};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{$a as a}from"./chunk-O2XGXBDX.js";export{a as zoneMistake};
